@@ -1,0 +1,36 @@
+package org.mapano.mapi.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mapano.mapi.prop.PropMap;
+
+/**
+ * A message with everything below it. Mutable while it is built by a converter; named properties
+ * are carried in {@link #named()} until a store gives them tags.
+ */
+public final class MapiMessage {
+  private final PropMap properties = new PropMap();
+  private final NamedValues named = new NamedValues();
+  private final List<MapiRecipient> recipients = new ArrayList<>();
+  private final List<MapiAttachment> attachments = new ArrayList<>();
+
+  /** The message's own properties, without recipients and attachments. */
+  public PropMap properties() {
+    return properties;
+  }
+
+  /** Named properties that have no tag yet. */
+  public NamedValues named() {
+    return named;
+  }
+
+  /** Recipients in the order of PR_ROWID. */
+  public List<MapiRecipient> recipients() {
+    return recipients;
+  }
+
+  /** Attachments in the order of PR_ATTACH_NUM. */
+  public List<MapiAttachment> attachments() {
+    return attachments;
+  }
+}
