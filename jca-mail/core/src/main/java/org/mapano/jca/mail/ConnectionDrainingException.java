@@ -1,0 +1,14 @@
+package org.mapano.jca.mail;
+
+import java.io.IOException;
+
+/** Thrown by a read when the server is stopping and the peer is between two requests. */
+public class ConnectionDrainingException extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Makes the exception. */
+  public ConnectionDrainingException() {
+    super("server is stopping");
+  }
+}
