@@ -1,0 +1,13 @@
+package org.mapano.ejb.delivery;
+
+/** What became of a mail for one recipient. */
+public enum DeliveryResult {
+  /** Stored and durable, or dropped because the recipient's settings say so. */
+  DELIVERED,
+  /** Header Expiry-Time has passed; not stored. */
+  EXPIRED,
+  /** Store above its hard quota; not stored. */
+  OVER_QUOTA,
+  /** Not stored; trying again later may help. */
+  TEMPORARY_FAILURE
+}

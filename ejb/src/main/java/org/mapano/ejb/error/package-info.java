@@ -1,0 +1,2 @@
+/** What can go wrong in the store, in MAPI's terms. */
+package org.mapano.ejb.error;

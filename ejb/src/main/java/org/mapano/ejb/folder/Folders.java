@@ -1,0 +1,48 @@
+package org.mapano.ejb.folder;
+
+import java.util.List;
+import org.mapano.ejb.session.StoreSession;
+import org.mapano.mapi.prop.PropMap;
+
+/**
+ * Folder use cases. Every method checks the session's rights and throws {@link
+ * org.mapano.ejb.error.StoreException} with NOT_FOUND, NO_ACCESS, COLLISION, FOLDER_CYCLE,
+ * HAS_FOLDERS, HAS_MESSAGES as the store semantics say.
+ */
+public interface Folders {
+  /** One folder that is visible to the session and not deleted. */
+  FolderInfo get(StoreSession session, long folderId);
+
+  /** All visible folders below one, at any depth, parents before children; the folder not. */
+  List<FolderInfo> subtree(StoreSession session, long folderId);
+
+  /** All properties of a folder, computed ones included. */
+  PropMap properties(StoreSession session, long folderId);
+
+  /** Sets and deletes properties of a folder; PR_DISPLAY_NAME renames. */
+  void change(StoreSession session, long folderId, PropMap set, List<Integer> delete);
+
+  /**
+   * Creates a generic folder.
+   *
+   * @param containerClass e.g. {@code IPF.Note}
+   * @return the new folder's hierarchy id
+   */
+  long create(StoreSession session, long parentId, String name, String containerClass);
+
+  /** Moves and/or renames a folder; {@code name} null keeps the name. */
+  void move(StoreSession session, long folderId, long newParentId, String name);
+
+  /** Copies a folder with messages and optionally subfolders; returns the new folder's id. */
+  long copy(
+      StoreSession session, long folderId, long newParentId, String name, boolean withSubfolders);
+
+  /** Deletes a folder with everything in it; soft unless {@code hard}. */
+  void delete(StoreSession session, long folderId, boolean hard);
+
+  /** Deletes all messages and subfolders of a folder but not the folder. */
+  void empty(StoreSession session, long folderId, boolean associatedToo, boolean hard);
+
+  /** The receive folder for a message class in a store, by longest dotted prefix. */
+  long receiveFolder(long storeId, String messageClass);
+}

@@ -1,0 +1,2 @@
+/** Folders: the tree of a store. */
+package org.mapano.ejb.folder;

@@ -1,0 +1,2 @@
+/** Messages as trees: loading, saving, deleting, copying, marking. */
+package org.mapano.ejb.message;

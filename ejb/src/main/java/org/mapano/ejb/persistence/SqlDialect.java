@@ -1,0 +1,25 @@
+package org.mapano.ejb.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What differs between MariaDB/MySQL and H2. Everything else is SQL that both understand. */
+public interface SqlDialect {
+  /** Name for logs and the choice of migration scripts: {@code mysql} or {@code h2}. */
+  String name();
+
+  /** True when the failure is a deadlock or lock time-out: run the transaction again. */
+  boolean isRetryable(SQLException failure);
+
+  /** True when the connection itself is lost. */
+  boolean isConnectionLost(SQLException failure);
+
+  /**
+   * Makes all commits of the past durable where commit alone does not; called after commit on a
+   * separate connection, shared by all transactions that wait at the same time.
+   */
+  void flush(Connection connection) throws SQLException;
+
+  /** True when {@link #flush} does something. */
+  boolean needsFlush();
+}

@@ -1,0 +1,17 @@
+package org.mapano.ejb.persistence;
+
+/**
+ * Demarcates transactions: one JDBC connection each, default isolation. Deadlocks, lock time-outs
+ * and lost connections are retried a bounded number of times; what remains is a {@link
+ * org.mapano.ejb.error.StoreException} that says whether it is temporary.
+ */
+public interface Transactions {
+  /**
+   * Runs work that changes something. When this returns, the change is durable and the callbacks of
+   * {@link Tx#afterCommit} have run; when it throws, nothing was kept.
+   */
+  <T> T write(TxWork<T> work);
+
+  /** Runs work that only reads, on one consistent snapshot where the database offers it. */
+  <T> T read(TxWork<T> work);
+}

@@ -1,0 +1,18 @@
+package org.mapano.ejb.persistence;
+
+import java.sql.Connection;
+
+/** A running transaction. Valid only inside {@link TxWork#run}; used by one thread. */
+public interface Tx {
+  /** The connection; never commit, roll back or close it. */
+  Connection connection();
+
+  /** What differs between databases. */
+  SqlDialect dialect();
+
+  /** Runs after the change is durable, in order of registration; must be quick, must not throw. */
+  void afterCommit(Runnable action);
+
+  /** Runs when this attempt is rolled back, also before a retry. */
+  void onRollback(Runnable action);
+}

@@ -1,0 +1,9 @@
+package org.mapano.ejb.quota;
+
+import org.mapano.ejb.store.StoreInfo;
+
+/** Effective quota: the user's own levels, the company's defaults, then the configuration. */
+public interface Quotas {
+  /** State of a store; public and archive stores and system administrators have no levels. */
+  QuotaState state(StoreInfo store);
+}

@@ -1,0 +1,33 @@
+package org.mapano.ejb.store;
+
+import java.util.Optional;
+import org.mapano.ejb.session.StoreSession;
+
+/** Finding, creating and measuring stores. */
+public interface Stores {
+  /** The private store of a user; only existence is told, rights are checked on what is opened. */
+  Optional<StoreInfo> ofUser(int userId);
+
+  /** The public store of a company (0: the single tenant). */
+  Optional<StoreInfo> publicStore(int companyId);
+
+  /** The store with a hierarchy id. */
+  StoreInfo get(long storeId);
+
+  /**
+   * Creates a private store with the full set of default folders (SRV-06, SRV-07).
+   *
+   * @param locale language of the folder names, e.g. {@code nl_NL.UTF-8}; unknown ones mean English
+   * @throws org.mapano.ejb.error.StoreException COLLISION when the user has one
+   */
+  StoreInfo createPrivate(StoreSession session, int userId, String locale);
+
+  /** Creates the public store of a company (0: the single tenant). */
+  StoreInfo createPublic(StoreSession session, int companyId, String locale);
+
+  /** Sum of the sizes of the messages that are not deleted, in bytes. */
+  long size(long storeId);
+
+  /** Hierarchy ids of the special folders; absent ones are 0. */
+  SpecialFolders specialFolders(long storeId);
+}

@@ -1,0 +1,2 @@
+/** Stores: finding, creating and describing them. */
+package org.mapano.ejb.store;
