@@ -1,6 +1,8 @@
 package org.mapano.ejb.folder;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.mapi.prop.PropMap;
 
@@ -15,6 +17,9 @@ public interface Folders {
 
   /** All visible folders below one, at any depth, parents before children; the folder not. */
   List<FolderInfo> subtree(StoreSession session, long folderId);
+
+  /** PR_ENTRYID of many folders in few statements; those that do not exist are left out. */
+  Map<Long, byte[]> entryIds(StoreSession session, Collection<Long> folderIds);
 
   /** All properties of a folder, computed ones included. */
   PropMap properties(StoreSession session, long folderId);

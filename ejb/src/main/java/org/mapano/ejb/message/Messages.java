@@ -70,6 +70,23 @@ public interface Messages {
    */
   ByteSource original(StoreSession session, long messageId);
 
+  /**
+   * The originals of many messages of one folder in few statements. Messages without a kept
+   * original, larger ones than the limit and those that do not exist (any more) are left out; ask
+   * {@link #original} for them.
+   *
+   * @param maxSize largest original to return, in bytes
+   */
+  Map<Long, ByteSource> originals(
+      StoreSession session, long folderId, Collection<Long> messageIds, int maxSize);
+
+  /**
+   * The prepared descriptions of many messages of one folder in few statements. Messages for which
+   * they are not kept (yet) and those that do not exist (any more) are left out; {@link #original}
+   * makes and keeps them.
+   */
+  Map<Long, Outline> outlines(StoreSession session, long folderId, Collection<Long> messageIds);
+
   /** Data of an attachment. */
   ByteSource attachmentData(StoreSession session, long attachmentId);
 }
