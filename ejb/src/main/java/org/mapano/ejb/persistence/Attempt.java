@@ -1,0 +1,88 @@
+package org.mapano.ejb.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** One attempt at a transaction. */
+final class Attempt implements Tx {
+  private static final Logger LOG = Logger.getLogger(Attempt.class.getName());
+
+  private final Connection connection;
+  private final SqlDialect dialect;
+  private final List<Runnable> afterCommit = new ArrayList<>();
+  private final List<Runnable> onRollback = new ArrayList<>();
+  private boolean commitStarted;
+
+  Attempt(Connection connection, SqlDialect dialect) {
+    this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  @Override
+  public Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public SqlDialect dialect() {
+    return dialect;
+  }
+
+  @Override
+  public void afterCommit(Runnable action) {
+    afterCommit.add(action);
+  }
+
+  @Override
+  public void onRollback(Runnable action) {
+    onRollback.add(action);
+  }
+
+  boolean commitStarted() {
+    return commitStarted;
+  }
+
+  void commit() throws SQLException {
+    if (!connection.getAutoCommit()) {
+      commitStarted = true;
+      connection.commit();
+    }
+  }
+
+  void rollback() {
+    try {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+      }
+    } catch (SQLException lost) {
+      LOG.log(Level.FINE, "The connection was lost before the rollback", lost);
+    }
+    for (Runnable action : onRollback.reversed()) {
+      contain(action);
+    }
+  }
+
+  void committed() {
+    afterCommit.forEach(Attempt::contain);
+  }
+
+  void close() {
+    try {
+      connection.close();
+    } catch (SQLException failure) {
+      LOG.log(Level.WARNING, "A database connection could not be given back", failure);
+    }
+  }
+
+  private static void contain(Runnable action) {
+    try {
+      action.run();
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "An action after a transaction failed", failure);
+    }
+  }
+}
