@@ -1,18 +1,27 @@
 package org.mapano.ejb.attachment;
 
+import java.sql.SQLException;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.mapi.io.ByteSource;
 
 /**
  * Where attachment data lies (ATT-06). Data is written and made durable before the transaction
  * commits, and removed only after a commit; a crash leaves at most data without owner.
+ *
+ * <p>The catalogue is the table {@code singleinstances}: its rows are written by the caller, in the
+ * same transaction and before {@link #store}.
  */
 public interface AttachmentStorage {
   /** Name in {@code settings.attachment_storage}: files, files_v2, database, s3. */
   String name();
 
-  /** Stores the data of a new instance; on rollback it is removed again. */
-  void store(Tx tx, long instanceId, int propertyId, ByteSource data);
+  /**
+   * Stores the data of a new instance; on rollback it is removed again.
+   *
+   * @throws org.mapano.ejb.error.StoreException temporary when the data cannot be read or written
+   * @throws SQLException when the database fails; the transaction decides what follows
+   */
+  void store(Tx tx, long instanceId, int propertyId, ByteSource data) throws SQLException;
 
   /**
    * Opens the data of an instance.
@@ -21,6 +30,11 @@ public interface AttachmentStorage {
    */
   ByteSource open(long instanceId, int propertyId);
 
-  /** Removes the data once the transaction has committed. */
-  void delete(Tx tx, long instanceId, int propertyId);
+  /**
+   * Removes the data once the transaction has committed. Called before the last row of the instance
+   * is deleted, because a row may say where the data lies.
+   *
+   * @throws SQLException when the database fails; the transaction decides what follows
+   */
+  void delete(Tx tx, long instanceId, int propertyId) throws SQLException;
 }
