@@ -1,0 +1,108 @@
+package org.mapano.ejb.index;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mapano.ejb.persistence.Tx;
+
+/** What the change log says about the contents of folders. */
+final class FolderLog {
+  /** Change types below this one are about messages, from here on about folders. */
+  static final int FIRST_FOLDER_CHANGE = 0x2000;
+
+  static final int SOURCE_KEY = 0x65E0;
+  private static final int MAX_CACHED = 100_000;
+  private static final int FOLDERS_PER_STATEMENT = 64;
+
+  private static final String NEWEST =
+      "SELECT CAST(? AS CHAR(20)) AS folder, MAX(id) AS newest FROM changes"
+          + " WHERE parentsourcekey = ? AND id > ? AND change_type < "
+          + FIRST_FOLDER_CHANGE;
+
+  /** Source keys never change, so they are kept without being checked again. */
+  private final Map<Long, byte[]> sourceKeys = new ConcurrentHashMap<>();
+
+  /** Source keys of folders that have one. */
+  Map<Long, byte[]> sourceKeys(Tx tx, Collection<Long> folderIds) throws SQLException {
+    Map<Long, byte[]> found = new HashMap<>();
+    List<Long> unknown = new ArrayList<>();
+    for (Long folderId : folderIds) {
+      byte[] key = sourceKeys.get(folderId);
+      if (key == null) {
+        unknown.add(folderId);
+      } else {
+        found.put(folderId, key);
+      }
+    }
+    for (List<Long> piece : InList.pieces(unknown)) {
+      readSourceKeys(tx, piece, found);
+    }
+    return found;
+  }
+
+  private void readSourceKeys(Tx tx, List<Long> folderIds, Map<Long, byte[]> found)
+      throws SQLException {
+    if (sourceKeys.size() > MAX_CACHED) {
+      sourceKeys.clear();
+    }
+    String sql =
+        "SELECT hierarchyid, val_binary FROM indexedproperties WHERE tag = "
+            + SOURCE_KEY
+            + " AND hierarchyid IN "
+            + InList.sql(folderIds.size());
+    try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
+      InList.set(statement, 1, folderIds);
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          found.put(result.getLong(1), result.getBytes(2));
+        }
+      }
+    }
+    // An id may belong to an object that this transaction has created and will roll back.
+    List<Long> cached = folderIds.stream().filter(found::containsKey).toList();
+    cached.forEach(id -> sourceKeys.put(id, found.get(id)));
+    tx.onRollback(() -> cached.forEach(sourceKeys::remove));
+  }
+
+  /**
+   * Newest changes of the contents of folders.
+   *
+   * @param after folder ids with the change number after which changes are looked for
+   * @return greatest change number of those folders that have such changes
+   */
+  Map<Long, Long> newest(Tx tx, Map<Long, Long> after) throws SQLException {
+    Map<Long, byte[]> keys = sourceKeys(tx, after.keySet());
+    Map<Long, Long> newest = new HashMap<>();
+    for (List<Long> piece : InList.pieces(List.copyOf(keys.keySet()), FOLDERS_PER_STATEMENT)) {
+      String sql = NEWEST + (" UNION ALL " + NEWEST).repeat(piece.size() - 1);
+      try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
+        int parameter = 1;
+        for (Long folderId : piece) {
+          statement.setString(parameter++, folderId.toString());
+          statement.setBytes(parameter++, keys.get(folderId));
+          statement.setLong(parameter++, after.get(folderId));
+        }
+        try (ResultSet result = statement.executeQuery()) {
+          while (result.next()) {
+            long change = result.getLong(2);
+            if (change > 0) {
+              newest.put(Long.valueOf(result.getString(1).trim()), change);
+            }
+          }
+        }
+      }
+    }
+    return newest;
+  }
+
+  /** Newest change of the contents of one folder, 0 when there is none. */
+  long newest(Tx tx, long folderId) throws SQLException {
+    return newest(tx, Map.of(folderId, 0L)).getOrDefault(folderId, 0L);
+  }
+}

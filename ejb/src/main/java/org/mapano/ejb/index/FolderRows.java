@@ -1,0 +1,145 @@
+package org.mapano.ejb.index;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mapano.ejb.persistence.Tx;
+
+/** Statements on {@code mapano_folder}. */
+final class FolderRows {
+  private static final String SELECT =
+      "SELECT folder_id, last_number, change_number, recent_after, vanished_floor"
+          + " FROM mapano_folder WHERE folder_id IN ";
+
+  private FolderRows() {}
+
+  /** The rows that exist, by folder id. */
+  static Map<Long, FolderRow> read(Tx tx, Collection<Long> folderIds) throws SQLException {
+    return select(tx, folderIds, "");
+  }
+
+  /** The rows that exist, locked in ascending order. */
+  static Map<Long, FolderRow> lock(Tx tx, Collection<Long> folderIds) throws SQLException {
+    return select(tx, folderIds, " ORDER BY folder_id FOR UPDATE");
+  }
+
+  private static Map<Long, FolderRow> select(Tx tx, Collection<Long> folderIds, String tail)
+      throws SQLException {
+    Map<Long, FolderRow> rows = new TreeMap<>();
+    List<Long> sorted = folderIds.stream().distinct().sorted().toList();
+    for (List<Long> piece : InList.pieces(sorted)) {
+      String sql = SELECT + InList.sql(piece.size()) + tail;
+      try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
+        InList.set(statement, 1, piece);
+        try (ResultSet result = statement.executeQuery()) {
+          while (result.next()) {
+            FolderRow row =
+                new FolderRow(
+                    result.getLong(1),
+                    result.getLong(2),
+                    result.getLong(3),
+                    result.getLong(4),
+                    result.getLong(5));
+            rows.put(row.folderId(), row);
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** Adds a row; one that another transaction added meanwhile stays as it is. */
+  static void insert(Tx tx, FolderRow row) throws SQLException {
+    try (PreparedStatement statement =
+        tx.connection()
+            .prepareStatement(
+                "INSERT INTO mapano_folder (folder_id, last_number, change_number, recent_after,"
+                    + " vanished_floor) VALUES (?, ?, ?, ?, ?)")) {
+      statement.setLong(1, row.folderId());
+      statement.setLong(2, row.lastNumber());
+      statement.setLong(3, row.changeNumber());
+      statement.setLong(4, row.recentAfter());
+      statement.setLong(5, row.vanishedFloor());
+      statement.executeUpdate();
+    } catch (SQLIntegrityConstraintViolationException present) {
+      // Whoever was faster computed the same values from the same rows.
+    }
+  }
+
+  /** Replaces all values of a locked row except what has been shown. */
+  static void update(Tx tx, FolderRow row) throws SQLException {
+    update(
+        tx.connection(),
+        "UPDATE mapano_folder SET last_number = ?, change_number = ?, vanished_floor = ?"
+            + " WHERE folder_id = ?",
+        row.lastNumber(),
+        row.changeNumber(),
+        row.vanishedFloor(),
+        row.folderId());
+  }
+
+  /**
+   * Raises the numbers of locked folders.
+   *
+   * @return how many of them have a built index; the numbers of the others only rise where a later
+   *     build could not find them out
+   */
+  static int advance(Tx tx, List<Long> folderIds, long lastNumber, long changeNumber)
+      throws SQLException {
+    int built = 0;
+    for (List<Long> piece : InList.pieces(folderIds)) {
+      String sql =
+          "UPDATE mapano_folder SET last_number = GREATEST(last_number, ?),"
+              + " change_number = GREATEST(change_number, ?) WHERE change_number > 0"
+              + " AND folder_id IN "
+              + InList.sql(piece.size());
+      try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
+        statement.setLong(1, lastNumber);
+        statement.setLong(2, changeNumber);
+        InList.set(statement, 3, piece);
+        built += statement.executeUpdate();
+      }
+    }
+    return built;
+  }
+
+  /** Remembers a given number although the index of the folder is not built. */
+  static void raiseLastNumber(Tx tx, long folderId, long lastNumber) throws SQLException {
+    update(
+        tx.connection(),
+        "UPDATE mapano_folder SET last_number = ? WHERE folder_id = ? AND last_number < ?",
+        lastNumber,
+        folderId,
+        lastNumber);
+  }
+
+  /** Messages up to a number have been shown. */
+  static void raiseRecentAfter(Tx tx, long folderId, long number) throws SQLException {
+    update(
+        tx.connection(),
+        "UPDATE mapano_folder SET recent_after = ? WHERE folder_id = ? AND recent_after < ?",
+        number,
+        folderId,
+        number);
+  }
+
+  static void delete(Tx tx, long folderId) throws SQLException {
+    update(tx.connection(), "DELETE FROM mapano_folder WHERE folder_id = ?", folderId);
+  }
+
+  private static void update(Connection connection, String sql, long... values)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setLong(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+}
