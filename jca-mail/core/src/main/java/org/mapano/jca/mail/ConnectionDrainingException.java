@@ -1,9 +1,9 @@
 package org.mapano.jca.mail;
 
-import java.io.IOException;
+import java.io.InterruptedIOException;
 
 /** Thrown by a read when the server is stopping and the peer is between two requests. */
-public class ConnectionDrainingException extends IOException {
+public class ConnectionDrainingException extends InterruptedIOException {
 
   private static final long serialVersionUID = 1L;
 

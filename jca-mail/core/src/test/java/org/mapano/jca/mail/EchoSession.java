@@ -1,0 +1,76 @@
+package org.mapano.jca.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** A tiny line protocol: echoes lines; knows TLS, QUIT, SHORT (idle time-out) and FAIL. */
+final class EchoSession implements MailConnectionListener {
+
+  @Override
+  public void onConnection(MailConnection connection) throws IOException {
+    try {
+      say(connection, "hello " + connection.secure());
+      while (!connection.draining()) {
+        String line = readLine(connection.in());
+        if (line == null || !answer(connection, line)) {
+          return;
+        }
+      }
+      say(connection, "bye draining");
+    } catch (SocketTimeoutException e) {
+      say(connection, "bye idle");
+    } catch (ConnectionDrainingException e) {
+      say(connection, "bye drained");
+    }
+  }
+
+  private static boolean answer(MailConnection connection, String line) throws IOException {
+    switch (line) {
+      case "TLS" -> {
+        say(connection, connection.canStartTls() ? "go" : "no");
+        if (connection.canStartTls()) {
+          connection.startTls();
+          say(connection, "secure " + connection.secure() + " " + connection.canStartTls());
+        }
+      }
+      case "SHORT" -> {
+        connection.idleTimeout(Duration.ofMillis(50));
+        say(connection, "short");
+      }
+      case "FAIL" -> throw new IllegalStateException("asked to fail");
+      case "FLOOD" -> {
+        byte[] much = new byte[1 << 20];
+        while (true) {
+          connection.out().write(much);
+        }
+      }
+      case "QUIT" -> {
+        say(connection, "bye");
+        return false;
+      }
+      default -> say(connection, "echo " + line);
+    }
+    return true;
+  }
+
+  static void say(MailConnection connection, String line) throws IOException {
+    connection.out().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    connection.out().flush();
+  }
+
+  private static String readLine(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c = in.read(); c != '\n'; c = in.read()) {
+      if (c < 0) {
+        return null;
+      }
+      if (c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,140 @@
+package org.mapano.jca.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TlsContextSourceTest {
+
+  private static final List<String> PROTOCOLS = List.of("TLSv1.3");
+
+  @TempDir Path directory;
+
+  private static String pem(String label, byte[] der) {
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+        .formatted(label, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), label);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RSA,RSA", "EC,EC", "Ed25519,EdDSA"})
+  void readsPemFiles(String algorithm, String keyAlgorithm) throws Exception {
+    KeyStore made = TestCertificate.create(directory.resolve("k.p12"), algorithm).keyStore();
+    Path certificate =
+        Files.writeString(
+            directory.resolve("cert.pem"),
+            pem("CERTIFICATE", made.getCertificate("server").getEncoded()));
+    byte[] key = made.getKey("server", TestCertificate.PASSWORD.toCharArray()).getEncoded();
+    Path keyFile =
+        Files.writeString(directory.resolve("key.pem"), "a comment\n" + pem("PRIVATE KEY", key));
+    KeyStore read = PemKeyStore.load(certificate, keyFile);
+    assertThat(read.getCertificate("server")).isEqualTo(made.getCertificate("server"));
+    assertThat(read.getKey("server", PemKeyStore.PASSWORD.toCharArray()).getEncoded())
+        .isEqualTo(key);
+    assertThat(read.getKey("server", PemKeyStore.PASSWORD.toCharArray()).getAlgorithm())
+        .isEqualTo(keyAlgorithm);
+    assertThat(TlsContextSource.fromPem(certificate, keyFile, PROTOCOLS).context()).isNotNull();
+  }
+
+  @Test
+  void readsTheOldRsaForm() throws Exception {
+    Path both = directory.resolve("both.pem");
+    run(
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-subj",
+        "/CN=a",
+        "-days",
+        "2",
+        "-keyout",
+        both.toString(),
+        "-out",
+        both + ".crt");
+    run("openssl", "rsa", "-traditional", "-in", both.toString(), "-out", both + ".key");
+    Files.writeString(
+        both, Files.readString(Path.of(both + ".crt")) + Files.readString(Path.of(both + ".key")));
+    assertThat(both).content().contains("BEGIN RSA PRIVATE KEY");
+    assertThat(
+            PemKeyStore.load(both, both)
+                .getKey("server", PemKeyStore.PASSWORD.toCharArray())
+                .getAlgorithm())
+        .isEqualTo("RSA");
+  }
+
+  @Test
+  void readsTheOldEcForm() throws Exception {
+    Path key = directory.resolve("ec.key");
+    Path certificate = directory.resolve("ec.crt");
+    run("openssl", "ecparam", "-name", "prime256v1", "-genkey", "-noout", "-out", key.toString());
+    run(
+        "openssl",
+        "req",
+        "-x509",
+        "-key",
+        key.toString(),
+        "-subj",
+        "/CN=a",
+        "-days",
+        "2",
+        "-out",
+        certificate.toString());
+    assertThat(key).content().contains("BEGIN EC PRIVATE KEY");
+    assertThat(
+            PemKeyStore.load(certificate, key)
+                .getKey("server", PemKeyStore.PASSWORD.toCharArray())
+                .getAlgorithm())
+        .isEqualTo("EC");
+  }
+
+  private static void run(String... command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(process.waitFor()).as(Arrays.toString(command)).isZero();
+  }
+
+  @Test
+  void saysWhatIsWrongWithPemFiles() throws Exception {
+    KeyStore made = TestCertificate.create(directory.resolve("k.p12"), "EC").keyStore();
+    byte[] der = made.getCertificate("server").getEncoded();
+    Path certificate = Files.writeString(directory.resolve("cert.pem"), pem("CERTIFICATE", der));
+    Path empty = Files.writeString(directory.resolve("empty.pem"), "");
+    Path garbage =
+        Files.writeString(directory.resolve("bad.pem"), pem("PRIVATE KEY", new byte[100]));
+    Path cut =
+        Files.writeString(directory.resolve("cut.pem"), pem("EC PRIVATE KEY", new byte[] {48, 9}));
+    assertThatThrownBy(() -> PemKeyStore.load(empty, empty)).hasMessageContaining("no certificate");
+    assertThatThrownBy(() -> PemKeyStore.load(certificate, empty))
+        .hasMessageContaining("no unencrypted private key");
+    assertThatThrownBy(() -> PemKeyStore.load(certificate, garbage))
+        .isInstanceOf(GeneralSecurityException.class);
+    assertThatThrownBy(() -> PemKeyStore.load(certificate, cut))
+        .isInstanceOf(GeneralSecurityException.class);
+    assertThatThrownBy(() -> PemKeyStore.load(directory.resolve("missing"), empty))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void wrongPasswordIsAnError() throws Exception {
+    TestCertificate certificate = TestCertificate.create(directory.resolve("k.p12"), "EC");
+    assertThatThrownBy(() -> TlsContextSource.fromKeyStore(certificate.file(), "wrong", PROTOCOLS))
+        .isInstanceOf(IOException.class);
+  }
+}
