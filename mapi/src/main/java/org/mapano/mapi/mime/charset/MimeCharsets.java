@@ -1,0 +1,67 @@
+package org.mapano.mapi.mime.charset;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the charset that a label in a message means, wrong but common labels included. */
+public final class MimeCharsets {
+  private static final int MAX_LABEL = 64;
+  private static final Map<String, String> ALIASES =
+      Map.ofEntries(
+          Map.entry("cp-850", "IBM850"),
+          Map.entry("gb2312", "GB18030"),
+          Map.entry("gbk", "GB18030"),
+          Map.entry("x-gbk", "GB18030"),
+          Map.entry("ks_c_5601-1987", "x-windows-949"),
+          Map.entry("ks_c_5601", "x-windows-949"),
+          Map.entry("cp949", "x-windows-949"),
+          Map.entry("iso-8859-8-i", "ISO-8859-8"),
+          Map.entry("win-1252", "windows-1252"),
+          Map.entry("unicode", "UTF-8"),
+          Map.entry("utf8", "UTF-8"),
+          Map.entry("utf-8", "UTF-8"),
+          Map.entry("unicode-1-1-utf-8", "UTF-8"),
+          Map.entry("ascii", "US-ASCII"),
+          Map.entry("ansi_x3.110-1983", "ISO-8859-1"),
+          Map.entry("x-sjis", "windows-31j"),
+          Map.entry("cp932", "windows-31j"),
+          Map.entry("latin-1", "ISO-8859-1"),
+          Map.entry("iso8859-15", "ISO-8859-15"));
+
+  private MimeCharsets() {}
+
+  /** The charset of a label, ignoring case and quotes; empty when there is none of that name. */
+  public static Optional<Charset> find(String label) {
+    String plain = label.strip().toLowerCase(Locale.ROOT);
+    if (plain.length() > 1 && plain.charAt(0) == '\'' && plain.endsWith("'")) {
+      plain = plain.substring(1, plain.length() - 1);
+    }
+    switch (plain) {
+      case "utf-8":
+        return Optional.of(StandardCharsets.UTF_8);
+      case "us-ascii":
+        return Optional.of(StandardCharsets.US_ASCII);
+      case "iso-8859-1":
+        return Optional.of(StandardCharsets.ISO_8859_1);
+      default:
+        return lookUp(plain);
+    }
+  }
+
+  private static Optional<Charset> lookUp(String label) {
+    if (label.isEmpty() || label.length() > MAX_LABEL) {
+      return Optional.empty();
+    }
+    try {
+      Charset found = Charset.forName(ALIASES.getOrDefault(label, label));
+      return Optional.of(found);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+      return Optional.empty();
+    }
+  }
+}
