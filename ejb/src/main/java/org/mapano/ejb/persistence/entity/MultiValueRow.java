@@ -1,0 +1,165 @@
+package org.mapano.ejb.persistence.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+
+/** One value of a multi-value property. Table {@code mvproperties}. */
+@Entity
+@Table(name = "mvproperties")
+@IdClass(MultiValueRow.Key.class)
+public class MultiValueRow {
+
+  /** Primary key. */
+  public record Key(long hierarchyId, int orderId, int tag, int type) implements Serializable {}
+
+  @Id
+  @Column(name = "hierarchyid")
+  private long hierarchyId;
+
+  @Id
+  @Column(name = "orderid")
+  private int orderId;
+
+  @Id
+  @Column(name = "tag")
+  private int tag;
+
+  @Id
+  @Column(name = "type")
+  private int type;
+
+  @Column(name = "val_ulong")
+  private Long valueLong;
+
+  @Column(name = "val_string")
+  private String valueString;
+
+  @Column(name = "val_binary")
+  private byte[] valueBinary;
+
+  @Column(name = "val_double")
+  private Double valueDouble;
+
+  @Column(name = "val_longint")
+  private Long valueInt64;
+
+  @Column(name = "val_hi")
+  private Integer valueHigh;
+
+  @Column(name = "val_lo")
+  private Long valueLow;
+
+  /** Hierarchy.id. */
+  public long getHierarchyId() {
+    return hierarchyId;
+  }
+
+  /** Sets {@link #getHierarchyId()}. */
+  public void setHierarchyId(long hierarchyId) {
+    this.hierarchyId = hierarchyId;
+  }
+
+  /** 0,1,2,. */
+  public int getOrderId() {
+    return orderId;
+  }
+
+  /** Sets {@link #getOrderId()}. */
+  public void setOrderId(int orderId) {
+    this.orderId = orderId;
+  }
+
+  /** Property id. */
+  public int getTag() {
+    return tag;
+  }
+
+  /** Sets {@link #getTag()}. */
+  public void setTag(int tag) {
+    this.tag = tag;
+  }
+
+  /** Multi-value type, e.g. 0x101E (4126). */
+  public int getType() {
+    return type;
+  }
+
+  /** Sets {@link #getType()}. */
+  public void setType(int type) {
+    this.type = type;
+  }
+
+  /** I2, LONG, BOOLEAN. */
+  public Long getValueLong() {
+    return valueLong;
+  }
+
+  /** Sets {@link #getValueLong()}. */
+  public void setValueLong(Long valueLong) {
+    this.valueLong = valueLong;
+  }
+
+  /** Text. */
+  public String getValueString() {
+    return valueString;
+  }
+
+  /** Sets {@link #getValueString()}. */
+  public void setValueString(String valueString) {
+    this.valueString = valueString;
+  }
+
+  /** Binary, CLSID. */
+  public byte[] getValueBinary() {
+    return valueBinary;
+  }
+
+  /** Sets {@link #getValueBinary()}. */
+  public void setValueBinary(byte[] valueBinary) {
+    this.valueBinary = valueBinary;
+  }
+
+  /** R4, DOUBLE, APPTIME. */
+  public Double getValueDouble() {
+    return valueDouble;
+  }
+
+  /** Sets {@link #getValueDouble()}. */
+  public void setValueDouble(Double valueDouble) {
+    this.valueDouble = valueDouble;
+  }
+
+  /** I8. */
+  public Long getValueInt64() {
+    return valueInt64;
+  }
+
+  /** Sets {@link #getValueInt64()}. */
+  public void setValueInt64(Long valueInt64) {
+    this.valueInt64 = valueInt64;
+  }
+
+  /** High part of SYSTIME, CURRENCY. */
+  public Integer getValueHigh() {
+    return valueHigh;
+  }
+
+  /** Sets {@link #getValueHigh()}. */
+  public void setValueHigh(Integer valueHigh) {
+    this.valueHigh = valueHigh;
+  }
+
+  /** Low part. */
+  public Long getValueLow() {
+    return valueLow;
+  }
+
+  /** Sets {@link #getValueLow()}. */
+  public void setValueLow(Long valueLow) {
+    this.valueLow = valueLow;
+  }
+}
