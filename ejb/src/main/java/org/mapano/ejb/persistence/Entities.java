@@ -28,7 +28,7 @@ public final class Entities {
    */
   @FunctionalInterface
   public interface Work<T> {
-    /** Does the work; entities are valid until it returns. */
+    /** Does the work; entities are valid until it returns, generated ids known after a flush. */
     T run(EntityManager entities) throws SQLException;
   }
 

@@ -59,6 +59,7 @@ class EntityMappingTest {
                           node.setType(3);
                           node.setOwner(2);
                           em.persist(node);
+                          em.flush();
                           return node.getId();
                         });
               });
