@@ -1,0 +1,51 @@
+package org.mapano.ejb.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Reads the files of all components. */
+final class ConfigFiles {
+  private final ConfigLocation location;
+  private final Map<String, String> environment;
+
+  ConfigFiles(ConfigLocation location, Map<String, String> environment) {
+    this.location = location;
+    this.environment = Map.copyOf(environment);
+  }
+
+  /** The values set in files, by component and option; problems go to the report. */
+  Map<String, Map<String, String>> read(ConfigReport report) {
+    Map<String, Map<String, String>> result = new HashMap<>();
+    for (String component : OptionCatalog.STRICT) {
+      result.put(component, read(component, location.file(component), true, report));
+    }
+    for (String component : OptionCatalog.LENIENT) {
+      result.put(component, read(component, location.file(component), false, report));
+    }
+    Map<String, String> server = result.get("server");
+    switch (server.getOrDefault("user_plugin", "db")) {
+      case "ldap", "ldapms" -> result.put("ldap", userSource("ldap", server, report));
+      case "unix" -> result.put("unix", userSource("unix", server, report));
+      default -> {}
+    }
+    return result;
+  }
+
+  private Map<String, String> userSource(
+      String component, Map<String, String> server, ConfigReport report) {
+    String named = server.get("user_plugin_config");
+    Path file = named == null || named.isEmpty() ? location.file(component) : Path.of(named);
+    return read(component, file, true, report);
+  }
+
+  private Map<String, String> read(
+      String component, Path file, boolean strict, ConfigReport report) {
+    if (location.explicit().containsKey(component) && !Files.exists(file)) {
+      report.error(file.toString(), "no such file");
+    }
+    return CfgReader.read(
+        component, file, strict && !location.ignoreUnknown(), environment, report);
+  }
+}
