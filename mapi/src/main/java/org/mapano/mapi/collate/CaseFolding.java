@@ -1,0 +1,23 @@
+package org.mapano.mapi.collate;
+
+import com.ibm.icu.lang.UCharacter;
+
+/** Equality of text without regard to case, the same in every language. */
+public final class CaseFolding {
+  private CaseFolding() {}
+
+  /** The text with all differences of case removed, by Unicode's full default case folding. */
+  public static String fold(String text) {
+    return isFoldedAscii(text) ? text : UCharacter.foldCase(text, true);
+  }
+
+  private static boolean isFoldedAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 || c >= 'A' && c <= 'Z') {
+        return false;
+      }
+    }
+    return true;
+  }
+}
