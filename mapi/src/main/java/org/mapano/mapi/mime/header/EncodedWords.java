@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.mapano.mapi.mime.charset.MimeCharsets;
 import org.mapano.mapi.mime.charset.TextDecoding;
+import org.mapano.mapi.mime.codec.Base64Decoder;
 
 /**
  * Decodes RFC 2047 encoded words. Tolerant: words inside quoted text, blanks inside a word and
@@ -111,7 +112,7 @@ public final class EncodedWords {
   private byte[] content(char encoding, int from, int to) {
     return switch (encoding) {
       case 'q', 'Q' -> quoted(from, to);
-      case 'b', 'B' -> LenientBase64.decode(raw, from, to);
+      case 'b', 'B' -> Base64Decoder.decode(raw.substring(from, to));
       default -> null;
     };
   }

@@ -52,10 +52,6 @@ public final class ImapStructure {
   }
 
   private void multipart(MimePart part) {
-    if (part.children().isEmpty()) {
-      out.append("(\"text\" \"plain\" (\"charset\" \"us-ascii\") NIL NIL \"7bit\" 0 0");
-      out.append(extended ? " NIL NIL NIL NIL)" : ")");
-    }
     part.children().forEach(this::append);
     out.append(' ');
     ImapStrings.append(out, part.contentType().subtype());

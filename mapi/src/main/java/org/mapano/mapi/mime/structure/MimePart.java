@@ -14,10 +14,10 @@ import org.mapano.mapi.mime.header.HeaderBlock;
  * @param bodyRange the body without the line end that belongs to a following boundary
  * @param bodyLines line feeds in the body
  * @param headers the fields of the header
- * @param contentType how the body is to be read: never a multipart without a usable boundary, never
+ * @param contentType how the body is to be read: never a multipart without children, never
  *     message/rfc822 without {@link #embeddedMessage()}
  * @param declaredType the type that the header states
- * @param children parts of a multipart, possibly none; empty for every other type
+ * @param children parts of a multipart; empty for every other type
  * @param embeddedMessage the message in the body of a message/rfc822 part, else null
  */
 public record MimePart(

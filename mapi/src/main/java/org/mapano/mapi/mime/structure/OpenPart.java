@@ -126,6 +126,9 @@ final class OpenPart {
     if (isMessage() && embedded == null) {
       embedded = new OpenPart(bodyStart, ContentType.TEXT_PLAIN).close(bodyStart, lines);
     }
+    if (isMultipart() && children.isEmpty()) {
+      effective = ContentType.TEXT_PLAIN;
+    }
     long end = Math.max(offset, bodyStart);
     return new MimePart(
         new ByteRange(start, bodyStart),

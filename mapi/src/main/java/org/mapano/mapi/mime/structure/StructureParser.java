@@ -101,7 +101,7 @@ final class StructureParser {
   }
 
   private void startBody(OpenPart part, long offset, long linesBefore) {
-    boolean mayNest = open.size() < limits.depth() && parts < limits.parts();
+    boolean mayNest = open.size() <= limits.depth() && parts < limits.parts();
     part.body(offset, linesBefore, mayNest);
     if (part.isMessage()) {
       parts++;

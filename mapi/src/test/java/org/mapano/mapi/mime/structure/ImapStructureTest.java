@@ -83,11 +83,10 @@ class ImapStructureTest {
   }
 
   @Test
-  void emptyMultipartStillHasAPart() throws IOException {
+  void multipartWithoutPartsIsText() throws IOException {
     MimePart root = parse("Content-Type: multipart/mixed; boundary=b\n\nnothing\n");
     assertThat(ImapStructure.body(root))
-        .isEqualTo(
-            "((\"text\" \"plain\" (\"charset\" \"us-ascii\") NIL NIL \"7bit\" 0 0) \"mixed\")");
+        .isEqualTo("(\"text\" \"plain\" (\"charset\" \"us-ascii\") NIL NIL \"7bit\" 9 1)");
   }
 
   @Test

@@ -1,0 +1,105 @@
+package org.mapano.mapi.mime.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mapano.mapi.io.ByteSource;
+import org.mapano.mapi.message.MapiAttachment;
+import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.mime.Corpus;
+import org.mapano.mapi.prop.Tags;
+
+class SpecialMailTest {
+  private static String messageClass(MapiMessage message) {
+    return message.properties().string(Tags.PR_MESSAGE_CLASS);
+  }
+
+  @Test
+  void readReceiptsHaveTheirClasses() {
+    MapiMessage read = Inbound.sample("mdn-displayed");
+    assertThat(messageClass(read)).isEqualTo("REPORT.IPM.Note.IPNRN");
+    assertThat(read.properties().string(Tags.PR_ORIGINAL_MESSAGE_ID))
+        .isEqualTo("<orig@example.com>");
+    assertThat(read.properties().string(Tags.PR_BODY)).isEqualTo("Your message was read.");
+    assertThat(read.attachments()).isEmpty();
+    assertThat(messageClass(Inbound.sample("mdn-deleted"))).isEqualTo("REPORT.IPM.Note.IPNNRN");
+  }
+
+  @Test
+  void deliveryReportKeepsItsParts() {
+    MapiMessage message = Inbound.sample("dsn");
+    assertThat(messageClass(message)).isEqualTo("IPM.Note");
+    assertThat(message.properties().string(Tags.PR_BODY)).isEqualTo("I am sorry.");
+    assertThat(message.properties().string(Tags.PR_SENDER_NAME)).isEqualTo("Mail Delivery System");
+    assertThat(message.attachments()).hasSize(2);
+    assertThat(Inbound.data(message.attachments().getFirst())).contains("Status: 5.1.1");
+  }
+
+  @Test
+  void signedMailKeepsTheSignedEntityByteForByte() throws IOException {
+    MapiMessage message = Inbound.sample("smime-signed");
+    assertThat(messageClass(message)).isEqualTo("IPM.Note.SMIME.MultipartSigned");
+    assertThat(message.properties().string(Tags.PR_BODY)).isEqualTo("signed téxt   \r\n");
+    assertThat(message.attachments()).hasSize(1);
+    MapiAttachment entity = message.attachments().getFirst();
+    assertThat(entity.properties().string(Tags.PR_ATTACH_MIME_TAG)).isEqualTo("multipart/signed");
+    String original = new String(Corpus.bytes("smime-signed"), StandardCharsets.UTF_8);
+    String expected = original.substring(original.indexOf("Content-Type: multipart/signed"));
+    assertThat(new String(entity.data().read(), StandardCharsets.UTF_8)).isEqualTo(expected);
+    assertThat(entity.data().size()).isEqualTo(entity.data().read().length);
+  }
+
+  @Test
+  void encryptedMailHasOneAttachment() {
+    MapiMessage message = Inbound.sample("smime-encrypted");
+    assertThat(messageClass(message)).isEqualTo("IPM.Note.SMIME");
+    assertThat(message.attachments()).hasSize(1);
+    assertThat(message.attachments().getFirst().properties().string(Tags.PR_ATTACH_LONG_FILENAME))
+        .isEqualTo("smime.p7m");
+    assertThat(message.properties().has(Tags.PR_BODY)).isFalse();
+  }
+
+  @Test
+  void pgpIsOrdinaryMail() {
+    MapiMessage message = Inbound.sample("pgp-mime");
+    assertThat(messageClass(message)).isEqualTo("IPM.Note");
+    assertThat(message.attachments()).hasSize(2);
+  }
+
+  @Test
+  void decodedTnefIsMerged() throws IOException {
+    MapiMessage inner = new MapiMessage();
+    inner
+        .properties()
+        .put(Tags.PR_MESSAGE_CLASS, "IPM.Task")
+        .put(Tags.PR_SUBJECT, "not this")
+        .put(Tags.PR_RTF_COMPRESSED, new byte[] {1});
+    inner.attachments().add(new MapiAttachment().data(ByteSource.of(new byte[3])));
+    MimeToMapi converter =
+        new MimeToMapi(
+            InboundOptions.DEFAULT, AddressResolver.NONE, html -> "", data -> Optional.of(inner));
+    MapiMessage message = converter.convert(Corpus.load("tnef"), Inbound.NOW);
+    assertThat(messageClass(message)).isEqualTo("IPM.Task");
+    assertThat(message.properties().string(Tags.PR_SUBJECT)).isEqualTo("tnef");
+    assertThat(message.properties().bytes(Tags.PR_RTF_COMPRESSED)).hasSize(1);
+    assertThat(message.attachments()).hasSize(1);
+  }
+
+  @Test
+  void fallbackCarriesTheOriginal() throws IOException {
+    ByteSource original = Corpus.load("plain-ascii");
+    ResolvedAddress john = ResolvedAddress.oneOff("John", "john@example.com");
+    MapiMessage message = FallbackMessage.build(original, john, Inbound.NOW);
+    assertThat(message.properties().string(Tags.PR_SUBJECT)).isEqualTo("Fallback delivery");
+    assertThat(message.properties().string(Tags.PR_SENDER_NAME)).isEqualTo("System Administrator");
+    assertThat(message.properties().string(Tags.PR_SENDER_EMAIL_ADDRESS))
+        .isEqualTo("john@example.com");
+    assertThat(message.recipients()).hasSize(1);
+    assertThat(message.attachments().getFirst().data().read()).isEqualTo(original.read());
+    assertThat(message.attachments().getFirst().properties().string(Tags.PR_ATTACH_LONG_FILENAME))
+        .isEqualTo("original.eml");
+  }
+}
