@@ -1,0 +1,17 @@
+package org.mapano.soap.operation;
+
+import org.mapano.soap.codec.Operation;
+import org.mapano.soap.codec.Unsigned64;
+import org.mapano.soap.type.Result;
+
+/** Request of the operation {@code addSendAsUser}. */
+@Operation(
+    name = "addSendAsUser",
+    responseElement = "addSendAsUserResponse",
+    response = Result.class)
+public record AddSendAsUserCall(
+    @Unsigned64 long ulSessionId,
+    long ulUserId,
+    byte[] sUserId,
+    long ulSenderId,
+    byte[] sSenderId) {}

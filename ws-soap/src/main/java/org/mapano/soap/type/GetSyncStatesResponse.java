@@ -1,0 +1,6 @@
+package org.mapano.soap.type;
+
+import java.util.List;
+
+/** Structure {@code getSyncStatesReponse} of the protocol. */
+public record GetSyncStatesResponse(List<SyncState> sSyncStates, long er) {}

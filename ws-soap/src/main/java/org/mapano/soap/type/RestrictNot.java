@@ -1,0 +1,6 @@
+package org.mapano.soap.type;
+
+import org.mapano.soap.codec.Optional;
+
+/** Structure {@code restrictNot} of the protocol. */
+public record RestrictNot(@Optional RestrictTable lpNot) {}

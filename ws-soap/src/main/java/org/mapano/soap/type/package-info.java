@@ -1,0 +1,2 @@
+/** Structures of the protocol as records: component order is element order. */
+package org.mapano.soap.type;
