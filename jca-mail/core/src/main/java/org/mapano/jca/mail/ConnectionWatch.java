@@ -32,6 +32,9 @@ final class ConnectionWatch {
   private volatile boolean timedOut;
   private volatile boolean drained;
 
+  /** Whether the connection was closed by the sweeper; seen by the sweeper only. */
+  private boolean cut;
+
   ConnectionWatch(Transport transport, MailListenerSettings.Limits limits) {
     this.transport = transport;
     this.writeNanos = limits.writeTimeout().toNanos();
@@ -109,7 +112,11 @@ final class ConnectionWatch {
 
   /** Looks for time-outs, and counts what it finds before the peer notices it. */
   void sweep(AtomicLong timeouts) {
+    if (cut) {
+      return;
+    }
     if (expired(writingSince, writeNanos) || expired(handshakeSince, handshakeNanos)) {
+      cut = true;
       timedOut = true;
       timeouts.incrementAndGet();
       Quietly.run(transport::close);
