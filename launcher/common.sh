@@ -1,0 +1,34 @@
+# Small helpers of the launcher.
+
+fail() {
+  echo "mapano: $*" >&2
+  exit 1
+}
+
+note() {
+  echo "mapano: $*" >&2
+}
+
+# Runs a command with an exclusive lock on a file, waiting for it.
+with_lock() {
+  local file=$1
+  shift
+  mkdir -p "$(dirname "$file")"
+  (
+    flock 8
+    "$@" 8>&-
+  ) 8>"$file"
+}
+
+# Makes a path absolute, whether it exists or not.
+absolute() {
+  case $1 in
+    /*) printf '%s\n' "$1" ;;
+    *) printf '%s/%s\n' "$PWD" "$1" ;;
+  esac
+}
+
+# Escapes a value for a properties file.
+property_value() {
+  printf '%s' "$1" | sed -e 's/\\/\\\\/g'
+}
