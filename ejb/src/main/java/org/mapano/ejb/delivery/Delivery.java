@@ -1,7 +1,11 @@
 package org.mapano.ejb.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.mapano.ejb.message.SavedMessage;
+import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.mapi.io.ByteSource;
 
@@ -19,4 +23,23 @@ public interface Delivery {
    */
   Map<Integer, DeliveryResult> deliver(
       Envelope envelope, List<UserAccount> recipients, ByteSource mail);
+
+  /**
+   * Puts a mail into a folder as it is: converted as for a delivery, its original kept, but without
+   * trace headers, rules and notices. Durable on return. With {@link
+   * org.mapano.ejb.message.Marks#DRAFT} it is unsent and has no sender (gateway.md 2.7).
+   *
+   * @param mail raw message
+   * @param received time of arrival (PR_MESSAGE_DELIVERY_TIME, 0x6787); null for now
+   * @param marks initial bits of {@link org.mapano.ejb.message.Marks}
+   * @param keywords initial keywords
+   * @throws org.mapano.ejb.error.StoreException as {@link org.mapano.ejb.message.Messages#create}
+   */
+  SavedMessage file(
+      StoreSession session,
+      long folderId,
+      ByteSource mail,
+      Instant received,
+      int marks,
+      Set<String> keywords);
 }

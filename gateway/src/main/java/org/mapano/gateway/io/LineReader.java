@@ -16,6 +16,9 @@ import java.util.Arrays;
 public final class LineReader {
   private static final int BUFFER_SIZE = 16 * 1024;
 
+  /** Buffer of a peer that says little, so that thousands of idle connections are cheap. */
+  private static final int IDLE_SIZE = 256;
+
   /** How much of an overlong line is read and thrown away before giving up, in bytes. */
   private static final int DISCARD_LIMIT = 1024 * 1024;
 
@@ -27,7 +30,7 @@ public final class LineReader {
   }
 
   private final BeforeWait beforeWait;
-  private final byte[] buffer = new byte[BUFFER_SIZE];
+  private byte[] buffer = new byte[IDLE_SIZE];
   private InputStream in;
   private int position;
   private int limit;
@@ -135,6 +138,10 @@ public final class LineReader {
 
   private boolean fill() throws IOException {
     beforeWait.run();
+    int size = limit == buffer.length ? BUFFER_SIZE : limit < IDLE_SIZE ? IDLE_SIZE : buffer.length;
+    if (size != buffer.length) {
+      buffer = new byte[size];
+    }
     int count = in.read(buffer, 0, buffer.length);
     position = 0;
     limit = Math.max(count, 0);

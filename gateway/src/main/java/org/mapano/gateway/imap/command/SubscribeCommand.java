@@ -1,0 +1,39 @@
+package org.mapano.gateway.imap.command;
+
+import java.io.IOException;
+import org.mapano.gateway.imap.codec.ImapSyntaxException;
+import org.mapano.gateway.imap.mailbox.Mailbox;
+import org.mapano.gateway.imap.mailbox.MailboxName;
+import org.mapano.gateway.imap.mailbox.Subscriptions;
+import org.mapano.gateway.imap.session.ImapCommand;
+import org.mapano.gateway.imap.session.ImapException;
+import org.mapano.gateway.imap.session.ImapSession;
+import org.mapano.gateway.imap.session.Reply;
+import org.mapano.gateway.imap.session.Request;
+import org.mapano.gateway.imap.session.State;
+
+/** SUBSCRIBE (RFC 3501 6.3.6). A name that does not exist is no failure (gateway.md 2.2). */
+final class SubscribeCommand implements ImapCommand {
+  @Override
+  public String name() {
+    return "SUBSCRIBE";
+  }
+
+  @Override
+  public State state() {
+    return State.AUTHENTICATED;
+  }
+
+  @Override
+  public Reply run(ImapSession session, Request request)
+      throws ImapException, ImapSyntaxException, IOException {
+    MailboxName name = Arguments.mailbox(request.arguments());
+    request.arguments().end();
+    Mailbox mailbox = session.mailboxes().find(name);
+    if (mailbox == null) {
+      return Reply.ok("SUBSCRIBE folder not found");
+    }
+    new Subscriptions(session.services().folders(), session.account()).add(mailbox.id());
+    return Reply.ok("SUBSCRIBE completed");
+  }
+}

@@ -1,0 +1,127 @@
+package org.mapano.gateway.imap.fetch;
+
+import java.io.IOException;
+import java.util.Set;
+import org.mapano.ejb.index.FolderIndex;
+import org.mapano.ejb.message.Outline;
+import org.mapano.gateway.imap.session.ImapSession;
+import org.mapano.mapi.io.ByteSource;
+import org.mapano.mapi.mime.structure.ByteRange;
+import org.mapano.mapi.mime.structure.ImapStructure;
+import org.mapano.mapi.mime.structure.MimePart;
+import org.mapano.mapi.mime.structure.MimeStructure;
+
+/** A message while its items are written; everything is looked up once and only when asked for. */
+final class FetchedMessage {
+  private final ImapSession session;
+  private final FolderIndex index;
+  private final int position;
+  private int added;
+  private Outline outline;
+  private ByteSource original;
+  private MimeStructure structure;
+  private byte[] header;
+  private long headerLength = -1;
+
+  FetchedMessage(ImapSession session, FolderIndex index, int position) {
+    this.session = session;
+    this.index = index;
+    this.position = position;
+  }
+
+  /** Hands in what was read for many messages together; null when it was not. */
+  FetchedMessage with(Outline prepared, ByteSource raw) {
+    outline = prepared;
+    original = raw;
+    return this;
+  }
+
+  /** Says that marks were set in the meantime. */
+  FetchedMessage marked(int marks) {
+    added |= marks;
+    return this;
+  }
+
+  long id() {
+    return index.messageId(position);
+  }
+
+  long uid() {
+    return index.number(position);
+  }
+
+  int marks() {
+    return index.marks(position) | added;
+  }
+
+  Set<String> keywords() {
+    return index.keywords(position);
+  }
+
+  boolean recent() {
+    return session.selected().isRecent(uid());
+  }
+
+  long changeNumber() {
+    return index.changeNumber(position);
+  }
+
+  long receivedTicks() {
+    return index.receivedTicks(position);
+  }
+
+  /** Bytes of the raw message; found out, and remembered by the store, where it is not known. */
+  long size() throws IOException {
+    long known = index.size(position);
+    if (known >= 0) {
+      return known;
+    }
+    boolean fresh = original == null;
+    long size = original().size();
+    if (fresh) {
+      session.services().index().sizeKnown(session.selected().folderId(), id(), size);
+    }
+    return size;
+  }
+
+  ByteSource original() throws IOException {
+    if (original == null) {
+      original = session.services().messages().original(session.account().session(), id());
+    }
+    return original;
+  }
+
+  MimeStructure structure() throws IOException {
+    if (structure == null) {
+      structure = MimeStructure.parse(original());
+    }
+    return structure;
+  }
+
+  long headerLength() throws IOException {
+    if (headerLength < 0) {
+      headerLength = HeaderEnd.find(original());
+    }
+    return headerLength;
+  }
+
+  byte[] header() throws IOException {
+    if (header == null) {
+      header = HeaderEnd.read(new ByteRange(0, headerLength()).of(original()));
+    }
+    return header;
+  }
+
+  Outline outline() throws IOException {
+    if (outline == null) {
+      MimePart root = structure().root();
+      outline =
+          new Outline(
+              original().size(),
+              ImapStructure.envelope(root.headers()),
+              ImapStructure.body(root),
+              ImapStructure.bodyStructure(root));
+    }
+    return outline;
+  }
+}

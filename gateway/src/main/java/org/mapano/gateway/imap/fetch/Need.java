@@ -1,0 +1,11 @@
+package org.mapano.gateway.imap.fetch;
+
+/** Where an item finds its data, cheapest first. */
+enum Need {
+  /** In the folder's index. */
+  INDEX,
+  /** In the prepared descriptions. */
+  OUTLINE,
+  /** In the raw message. */
+  CONTENT
+}

@@ -1,0 +1,2 @@
+/** FETCH: its items, and where each finds its data. */
+package org.mapano.gateway.imap.fetch;

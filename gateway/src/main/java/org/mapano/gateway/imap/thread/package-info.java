@@ -1,0 +1,2 @@
+/** The threading algorithms of RFC 5256. */
+package org.mapano.gateway.imap.thread;
