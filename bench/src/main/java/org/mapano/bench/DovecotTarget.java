@@ -111,6 +111,12 @@ final class DovecotTarget implements Target {
     return startSeconds;
   }
 
+  /** It has a process for each. */
+  @Override
+  public int idleConnections() {
+    return 200;
+  }
+
   @Override
   public long residentMiB() throws IOException {
     return Processes.residentMiB(process.toHandle());

@@ -1,18 +1,79 @@
 package org.mapano.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Temporary entry. */
+/**
+ * {@code ./mapano bench [--quick] [h2] [mariadb] [dovecot]}: measures the servers named, all by
+ * default, one after the other, and prints a table.
+ */
 public final class Main {
   private Main() {}
 
+  /** Runs the benchmark. */
   public static void main(String[] arguments) throws Exception {
-    List<String> users = IntStream.rangeClosed(1, 20).mapToObj("u%02d"::formatted).toList();
+    List<String> wanted = new ArrayList<>(List.of(arguments));
+    Scale scale = wanted.remove("--quick") ? Scale.QUICK : Scale.FULL;
+    if (wanted.isEmpty()) {
+      wanted.addAll(List.of("h2", "mariadb", "dovecot"));
+    }
+    List<String> users =
+        IntStream.rangeClosed(1, Scenarios.MANY_RECIPIENTS + 2)
+            .mapToObj("u%02d"::formatted)
+            .toList();
     Report report = new Report();
-    try (Target target = new DovecotTarget(users)) {
-      new Scenarios(target, report, Scale.FULL).run();
+    System.out.println(machine());
+    for (String name : wanted) {
+      measure(name, users, report, scale);
     }
     report.print();
+  }
+
+  private static void measure(String name, List<String> users, Report report, Scale scale)
+      throws Exception {
+    switch (name) {
+      case "h2" -> run(new MapanoTarget("mapano on H2", users, List.of()), report, scale);
+      case "mariadb" -> {
+        try (MariaDbProcess database = new MariaDbProcess()) {
+          run(
+              new MapanoTarget("mapano on MariaDB", users, database.launchOptions()),
+              report,
+              scale);
+        }
+      }
+      case "dovecot" -> {
+        if (DovecotTarget.available()) {
+          run(new DovecotTarget(users), report, scale);
+        } else {
+          System.out.println("dovecot: not measured, needs root and its packages");
+        }
+      }
+      default -> throw new IllegalArgumentException("Unknown server " + name);
+    }
+  }
+
+  private static void run(Target target, Report report, Scale scale) throws Exception {
+    try (target) {
+      new Scenarios(target, report, scale).run();
+    }
+  }
+
+  private static String machine() throws IOException {
+    String model = "unknown processor";
+    for (String line : Files.readAllLines(Path.of("/proc/cpuinfo"))) {
+      if (line.startsWith("model name")) {
+        model = line.substring(line.indexOf(':') + 1).trim();
+      }
+    }
+    return "Machine: "
+        + Runtime.getRuntime().availableProcessors()
+        + " x "
+        + model
+        + ", Java "
+        + Runtime.version();
   }
 }

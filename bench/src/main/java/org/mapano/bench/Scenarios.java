@@ -7,7 +7,10 @@ final class Scenarios {
   private static final int SMALL = 1024;
   private static final int PLAIN = 4 * 1024;
   private static final int LARGE = 200 * 1024;
-  private static final int MANY_RECIPIENTS = 20;
+
+  /** Recipients of a mail to many. */
+  static final int MANY_RECIPIENTS = 20;
+
   private static final int WINDOW = 500;
 
   private final Target target;
@@ -69,8 +72,8 @@ final class Scenarios {
                   attachment ? Samples.withAttachment(size, number) : Samples.plain(size, number);
               List<String> to =
                   recipients == MANY_RECIPIENTS
-                      ? users.stream().map(Scenarios::address).toList()
-                      : List.of(address(users.get(number % users.size())));
+                      ? users.stream().limit(MANY_RECIPIENTS).map(Scenarios::address).toList()
+                      : List.of(address(users.get(number % MANY_RECIPIENTS)));
               connection.deliver(to, mail);
             }
 
@@ -87,16 +90,22 @@ final class Scenarios {
   }
 
   private void fetches() throws Exception {
-    String user = target.users().getFirst();
-    for (int i = 0; i < scale.of(WINDOW); i++) {
-      deliverTo(user, Samples.plain(SMALL, i));
+    String user = target.users().get(MANY_RECIPIENTS);
+    try (LmtpConnection connection = new LmtpConnection(target.lmtpPort())) {
+      for (int i = 0; i < 4 * scale.of(WINDOW); i++) {
+        connection.deliver(List.of(address(user)), Samples.plain(SMALL, i));
+      }
     }
     try (ImapConnection imap = new ImapConnection(target.imapPort()).login(user, user)) {
       imap.run("SELECT INBOX");
-      String window = "1:" + scale.of(WINDOW);
-      repeated(imap, "FETCH 500 envelopes + flags, ms", "FETCH " + window + " (FLAGS ENVELOPE)");
-      repeated(imap, "FETCH 500 headers, ms", "FETCH " + window + " (BODY.PEEK[HEADER])");
-      repeated(imap, "FETCH 500 bodies, ms", "FETCH " + window + " (BODY.PEEK[])");
+      int count = scale.of(WINDOW);
+      String window = "1:" + count;
+      repeated(
+          imap,
+          "FETCH " + count + " envelopes + flags, ms",
+          "FETCH " + window + " (FLAGS ENVELOPE)");
+      repeated(imap, "FETCH " + count + " headers, ms", "FETCH " + window + " (BODY.PEEK[HEADER])");
+      repeated(imap, "FETCH " + count + " bodies, ms", "FETCH " + window + " (BODY.PEEK[])");
       long before = imap.received();
       long begin = System.nanoTime();
       int messages = imap.run("FETCH 1:* (BODY.PEEK[])");
@@ -104,12 +113,6 @@ final class Scenarios {
       report.value(target, "FETCH all bodies, messages/s", messages / seconds);
       report.value(
           target, "FETCH all bodies, MB/s", (imap.received() - before) / seconds / 1_000_000);
-    }
-  }
-
-  private void deliverTo(String user, byte[] mail) throws Exception {
-    try (LmtpConnection connection = new LmtpConnection(target.lmtpPort())) {
-      connection.deliver(List.of(address(user)), mail);
     }
   }
 
@@ -132,7 +135,7 @@ final class Scenarios {
 
   private void largeFolder() throws Exception {
     int count = scale.of(100_000);
-    String user = target.users().get(1);
+    String user = target.users().get(MANY_RECIPIENTS + 1);
     try (ImapConnection imap = new ImapConnection(target.imapPort()).login(user, user)) {
       imap.run("CREATE large");
       byte[][] mails = new byte[16][];
@@ -170,13 +173,13 @@ final class Scenarios {
   }
 
   private void idle() throws Exception {
-    int count = scale.of(10_000);
+    int count = scale.of(target.idleConnections());
     long before = target.residentMiB();
     ImapConnection[] connections = new ImapConnection[count];
     List<String> users = target.users();
     try {
       for (int i = 0; i < count; i++) {
-        String user = users.get(i % users.size());
+        String user = users.get(i % MANY_RECIPIENTS);
         connections[i] = new ImapConnection(target.imapPort()).login(user, user);
         connections[i].run("SELECT INBOX");
         connections[i].idle();

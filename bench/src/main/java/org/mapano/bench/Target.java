@@ -12,7 +12,10 @@ interface Target extends AutoCloseable {
 
   int imapPort();
 
-  /** Mailboxes that exist; the address is {@code <user>@example.com}, the password the name. */
+  /**
+   * Mailboxes that exist, more than {@link Scenarios#MANY_RECIPIENTS}; the address is {@code
+   * <user>@example.com}, the password the name.
+   */
   List<String> users();
 
   /** Seconds from the start command until mail could be taken. */
@@ -20,6 +23,9 @@ interface Target extends AutoCloseable {
 
   /** Resident memory in MiB of the server's processes; a database beside it is not counted. */
   long residentMiB() throws IOException;
+
+  /** How many waiting clients it is asked to hold. */
+  int idleConnections();
 
   @Override
   void close() throws IOException;
