@@ -1,5 +1,6 @@
 package org.mapano.ejb.index;
 
+import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mapano.ejb.persistence.Tx;
 
 /** What the change log says about the contents of folders. */
-final class FolderLog {
+@Singleton
+public class FolderLog {
   /** Change types below this one are about messages, from here on about folders. */
   static final int FIRST_FOLDER_CHANGE = 0x2000;
 
@@ -27,6 +29,9 @@ final class FolderLog {
 
   /** Source keys never change, so they are kept without being checked again. */
   private final Map<Long, byte[]> sourceKeys = new ConcurrentHashMap<>();
+
+  /** A view of the log; it holds nothing but a cache of source keys. */
+  public FolderLog() {}
 
   /** Source keys of folders that have one. */
   Map<Long, byte[]> sourceKeys(Tx tx, Collection<Long> folderIds) throws SQLException {

@@ -15,7 +15,10 @@ record FolderRow(
   /** Change number of a folder whose index is not usable. */
   static final long UNBUILT = 0;
 
-  /** Change number of an empty folder without any change. */
+  /**
+   * Change number of an empty folder without any change. No message has it: making the folder was a
+   * change already.
+   */
   static final long FIRST = 1;
 
   boolean isBuilt() {

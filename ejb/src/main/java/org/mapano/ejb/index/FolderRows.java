@@ -39,19 +39,23 @@ final class FolderRows {
         InList.set(statement, 1, piece);
         try (ResultSet result = statement.executeQuery()) {
           while (result.next()) {
-            FolderRow row =
-                new FolderRow(
-                    result.getLong(1),
-                    result.getLong(2),
-                    result.getLong(3),
-                    result.getLong(4),
-                    result.getLong(5));
+            FolderRow row = row(result);
             rows.put(row.folderId(), row);
           }
         }
       }
     }
     return rows;
+  }
+
+  /** The row under the cursor; its five columns come first. */
+  static FolderRow row(ResultSet result) throws SQLException {
+    return new FolderRow(
+        result.getLong(1),
+        result.getLong(2),
+        result.getLong(3),
+        result.getLong(4),
+        result.getLong(5));
   }
 
   /** Adds a row; one that another transaction added meanwhile stays as it is. */

@@ -23,4 +23,13 @@ public record IndexEntry(
     Set<String> keywords,
     long changeNumber,
     long size,
-    long receivedTicks) {}
+    long receivedTicks) {
+  IndexEntry withNumber(long other) {
+    return new IndexEntry(
+        folderId, other, messageId, marks, keywords, changeNumber, size, receivedTicks);
+  }
+
+  IndexEntry withChangeNumber(long other) {
+    return new IndexEntry(folderId, number, messageId, marks, keywords, other, size, receivedTicks);
+  }
+}

@@ -136,6 +136,21 @@ final class IndexRows {
     }
   }
 
+  /** Removes rows that are about to be written anew. */
+  static void delete(Tx tx, long folderId, List<Long> messageIds) throws SQLException {
+    for (List<Long> piece : InList.pieces(messageIds)) {
+      try (PreparedStatement statement =
+          tx.connection()
+              .prepareStatement(
+                  "DELETE FROM mapano_message WHERE folder_id = ? AND message_id IN "
+                      + InList.sql(piece.size()))) {
+        statement.setLong(1, folderId);
+        InList.set(statement, 2, piece);
+        statement.executeUpdate();
+      }
+    }
+  }
+
   /** Removes the whole index of a folder, history included. */
   static void clear(Tx tx, long folderId) throws SQLException {
     for (String table : List.of("mapano_message", "mapano_vanished")) {

@@ -1,10 +1,11 @@
 package org.mapano.ejb.index;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,58 +15,26 @@ import java.util.stream.Collectors;
 import org.mapano.ejb.persistence.Tx;
 
 /** The index writer on the tables of our own. */
-public final class JdbcIndexWriter implements IndexWriter {
-  private final FolderLog log = new FolderLog();
+@Singleton
+public class JdbcIndexWriter implements IndexWriter {
+  private final FolderCheck check;
 
-  /** A writer; it holds nothing but a cache of source keys. */
-  public JdbcIndexWriter() {}
+  /**
+   * @param check the folders' rows
+   */
+  @Inject
+  public JdbcIndexWriter(FolderCheck check) {
+    this.check = check;
+  }
 
   @Override
   public Map<Long, FolderNumbers> lock(Tx tx, Collection<Long> folderIds) throws SQLException {
-    TreeSet<Long> ids = new TreeSet<>(folderIds);
-    Map<Long, FolderRow> rows = lockRows(tx, ids);
-    markForeign(tx, rows);
     Map<Long, FolderNumbers> numbers = new TreeMap<>();
-    for (FolderRow row : rows.values()) {
+    for (FolderRow row : check.lock(tx, folderIds).values()) {
       numbers.put(
           row.folderId(), new FolderNumbers(row.folderId(), row.lastNumber(), row.changeNumber()));
     }
     return numbers;
-  }
-
-  private Map<Long, FolderRow> lockRows(Tx tx, TreeSet<Long> ids) throws SQLException {
-    Map<Long, FolderRow> rows = FolderRows.lock(tx, ids);
-    if (rows.size() == ids.size()) {
-      return rows;
-    }
-    for (Long id : ids) {
-      if (!rows.containsKey(id)) {
-        FolderRows.insert(tx, FolderFacts.initial(tx, log, id));
-      }
-    }
-    return FolderRows.lock(tx, ids);
-  }
-
-  /** A folder whose log goes further than its index was written by somebody else. */
-  private void markForeign(Tx tx, Map<Long, FolderRow> rows) throws SQLException {
-    Map<Long, Long> known = new HashMap<>();
-    for (FolderRow row : rows.values()) {
-      if (row.isBuilt()) {
-        known.put(row.folderId(), row.changeNumber());
-      }
-    }
-    for (Long folderId : log.newest(tx, known).keySet()) {
-      FolderRow row = rows.get(folderId);
-      FolderRow stale =
-          new FolderRow(
-              folderId,
-              Math.max(row.lastNumber(), FolderFacts.lastNumber(tx, folderId)),
-              FolderRow.UNBUILT,
-              row.recentAfter(),
-              row.vanishedFloor());
-      FolderRows.update(tx, stale);
-      rows.put(folderId, stale);
-    }
   }
 
   @Override
