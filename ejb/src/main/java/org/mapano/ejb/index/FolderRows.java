@@ -133,6 +133,16 @@ final class FolderRows {
         number);
   }
 
+  /** The history reaches back to a change number only. */
+  static void raiseVanishedFloor(Tx tx, long folderId, long changeNumber) throws SQLException {
+    update(
+        tx.connection(),
+        "UPDATE mapano_folder SET vanished_floor = ? WHERE folder_id = ? AND vanished_floor < ?",
+        changeNumber,
+        folderId,
+        changeNumber);
+  }
+
   static void delete(Tx tx, long folderId) throws SQLException {
     update(tx.connection(), "DELETE FROM mapano_folder WHERE folder_id = ?", folderId);
   }

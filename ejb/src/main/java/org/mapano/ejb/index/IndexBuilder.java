@@ -44,23 +44,20 @@ public class IndexBuilder {
    *
    * @throws StoreException NOT_FOUND when there is no such folder, NO_SUPPORT for a search folder
    */
-  public void ensure(long folderId) {
+  void ensure(long folderId) {
     transactions.write(tx -> build(tx, folderId, false));
   }
 
-  /** Builds the index of a folder anew, whether it seems complete or not. */
-  public void rebuild(long folderId) {
-    transactions.write(tx -> build(tx, folderId, true));
-  }
-
   /**
-   * The repair task: builds the index of every generic folder anew.
+   * Builds the index of every generic folder anew.
    *
    * @return number of folders
    */
-  public int rebuildAll() {
+  int rebuildAll() {
     List<Long> folderIds = transactions.read(IndexBuilder::allFolders);
-    folderIds.forEach(this::rebuild);
+    for (Long folderId : folderIds) {
+      transactions.write(tx -> build(tx, folderId, true));
+    }
     return folderIds.size();
   }
 

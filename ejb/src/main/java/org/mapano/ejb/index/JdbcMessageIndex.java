@@ -117,6 +117,19 @@ public class JdbcMessageIndex implements MessageIndex {
     return known == null ? Summary.EMPTY : known.summary();
   }
 
+  /**
+   * The repair task: builds the index of every generic folder anew from the rows of the original
+   * schema. May be run while the server works; clients notice only what was wrong.
+   *
+   * @return number of folders
+   */
+  public int rebuildAll() {
+    int folders = builder.rebuildAll();
+    cache.clear();
+    summaries.clear();
+    return folders;
+  }
+
   @Override
   public FolderState state(StoreSession session, long folderId) {
     List<FolderState> states = states(session, List.of(folderId));

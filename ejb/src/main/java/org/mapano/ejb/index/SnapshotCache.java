@@ -38,7 +38,8 @@ final class SnapshotCache {
     }
   }
 
-  synchronized int size() {
-    return snapshots.size();
+  synchronized void clear() {
+    snapshots.clear();
+    bytes = 0;
   }
 }

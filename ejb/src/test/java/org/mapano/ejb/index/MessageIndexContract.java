@@ -3,6 +3,7 @@ package org.mapano.ejb.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,7 @@ abstract class MessageIndexContract {
 
   private TestDatabase database;
   private JdbcIndexWriter writer;
-  private MessageIndex index;
+  private JdbcMessageIndex index;
   private StoreRows rows;
   private long folder;
 
@@ -403,6 +404,44 @@ abstract class MessageIndexContract {
           return null;
         });
     assertThat(numbers(read())).containsExactly(one.number());
+  }
+
+  @Test
+  void repairMendsWhatIsWrong() {
+    IndexEntry one = rows.deliver(folder, Marks.SEEN, Set.of(), 10);
+    IndexEntry two = rows.deliver(folder, 0, Set.of(), 10);
+    read();
+    database
+        .transactions()
+        .write(tx -> {
+          StoreRows.execute(
+              tx, "UPDATE mapano_message SET marks = 8 WHERE message_id = ?", one.messageId());
+          StoreRows.execute(tx, "DELETE FROM mapano_message WHERE message_id = ?", two.messageId());
+          return null;
+        });
+    assertThat(index.rebuildAll()).isGreaterThanOrEqualTo(1);
+    FolderIndex mended = read();
+    assertThat(numbers(mended)).containsExactly(one.number(), two.number());
+    assertThat(mended.marks(0)).isEqualTo(Marks.SEEN);
+    assertThat(mended.changeNumber(0)).isEqualTo(one.changeNumber());
+  }
+
+  @Test
+  void historyIsCutByAgeAndByNumber() {
+    List<Long> changes = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      IndexEntry entry = rows.deliver(folder, 0, Set.of(), 10);
+      changes.add(rows.delete(folder, entry.messageId()));
+    }
+    VanishedHistory history = new VanishedHistory(database.transactions(), 3);
+    Instant now = Instant.now();
+    assertThat(history.purge(now)).isEqualTo(1);
+    assertThat(index.vanishedSince(READER, folder, changes.get(0) - 1)).isNull();
+    assertThat(index.vanishedSince(READER, folder, changes.get(0))).hasSize(3);
+    assertThat(history.purge(now)).isZero();
+    assertThat(history.purge(now.plus(VanishedHistory.KEPT).plusSeconds(60))).isEqualTo(1);
+    assertThat(index.vanishedSince(READER, folder, changes.get(2))).isNull();
+    assertThat(index.vanishedSince(READER, folder, changes.get(3))).isEmpty();
   }
 
   @Test
