@@ -1,5 +1,6 @@
 package org.mapano.ejb.index;
 
+import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import org.mapano.ejb.session.StoreSession;
 
 /** Snapshots from the index tables, kept in memory and checked against the change log each time. */
 @Singleton
+@Vetoed
 public class JdbcMessageIndex implements MessageIndex {
   private static final int MEMORY_SHARE = 8;
   private static final int READERS = 64;
