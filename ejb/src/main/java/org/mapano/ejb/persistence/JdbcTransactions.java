@@ -33,6 +33,11 @@ public final class JdbcTransactions implements Transactions {
   private final Semaphore permits;
 
   /**
+   * Set while this thread has a permit: a transaction inside another one needs no second permit.
+   */
+  private final ThreadLocal<Boolean> permitted = new ThreadLocal<>();
+
+  /**
    * @param source pool of connections
    * @param dialect the database's dialect
    * @param poolSize greatest number of connections of the pool, more than {@link
@@ -69,6 +74,9 @@ public final class JdbcTransactions implements Transactions {
   }
 
   private <T> T permitted(Supplier<T> work) {
+    if (permitted.get() != null) {
+      return work.get();
+    }
     try {
       if (!permits.tryAcquire(PERMIT_SECONDS, TimeUnit.SECONDS)) {
         throw StoreException.temporary("No database connection became free in time", null);
@@ -77,9 +85,11 @@ public final class JdbcTransactions implements Transactions {
       Thread.currentThread().interrupt();
       throw StoreException.temporary("Interrupted while waiting for the database", interrupted);
     }
+    permitted.set(Boolean.TRUE);
     try {
       return work.get();
     } finally {
+      permitted.remove();
       permits.release();
     }
   }

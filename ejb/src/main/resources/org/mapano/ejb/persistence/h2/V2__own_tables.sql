@@ -35,10 +35,20 @@ CREATE TABLE mapano_vanished (
   PRIMARY KEY (folder_id, change_number, number)
 );
 
--- Password hashes of a stronger kind than the original's.
+-- Password hashes of a stronger kind than the original's, by the object's identity in the user source.
 CREATE TABLE mapano_password (
-  user_id BIGINT NOT NULL,
+  externid VARBINARY(255) NOT NULL,
   hash VARCHAR(255) NOT NULL,
+  legacy VARCHAR(64),
   changed_on BIGINT NOT NULL,
-  PRIMARY KEY (user_id)
+  PRIMARY KEY (externid)
 );
+
+-- One row; the number grows with every change of the user objects, so that all nodes notice.
+CREATE TABLE mapano_directory (
+  id INT NOT NULL,
+  generation BIGINT NOT NULL,
+  PRIMARY KEY (id)
+);
+
+INSERT INTO mapano_directory (id, generation) VALUES (1, 1);

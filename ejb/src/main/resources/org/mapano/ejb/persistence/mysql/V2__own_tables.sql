@@ -34,10 +34,20 @@ CREATE TABLE mapano_vanished (
   PRIMARY KEY (folder_id, change_number, number)
 ) ENGINE=InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci;
 
--- Password hashes of a stronger kind than the original's.
+-- Password hashes of a stronger kind than the original's, by the object's identity in the user source.
 CREATE TABLE mapano_password (
-  `user_id` int(11) unsigned NOT NULL,
+  `externid` varbinary(255) NOT NULL,
   `hash` varchar(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
-  `changed_on` int(11) unsigned NOT NULL,
-  PRIMARY KEY (user_id)
+  `legacy` varchar(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
+  `changed_on` bigint NOT NULL,
+  PRIMARY KEY (externid)
 ) ENGINE=InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci;
+
+-- One row; the number grows with every change of the user objects, so that all nodes notice.
+CREATE TABLE mapano_directory (
+  `id` int(11) unsigned NOT NULL,
+  `generation` bigint NOT NULL,
+  PRIMARY KEY (id)
+) ENGINE=InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci;
+
+INSERT INTO mapano_directory (id, generation) VALUES (1, 1);

@@ -1,0 +1,77 @@
+package org.mapano.ejb.audit;
+
+import java.util.logging.Logger;
+import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.session.Origin;
+
+/**
+ * Writes audit lines to the logger {@value #LOGGER}; where they go is set up in the logging
+ * subsystem. Silent unless {@code audit_log_enabled} is on.
+ */
+public final class AuditLog {
+  /** Name of the logger. */
+  public static final String LOGGER = "org.mapano.audit";
+
+  private static final Logger LOG = Logger.getLogger(LOGGER);
+
+  private final ServerConfig config;
+
+  /**
+   * @param config server options
+   */
+  public AuditLog(ServerConfig config) {
+    this.config = config;
+  }
+
+  /** A logon succeeded (AUDIT-04). */
+  public void authenticated(String user, Origin origin) {
+    write(
+        "authenticate ok user="
+            + quote(user)
+            + " from="
+            + quote(origin.address())
+            + " method="
+            + quote(origin.method())
+            + " program="
+            + quote(origin.program()));
+  }
+
+  /** A logon failed (AUDIT-05). */
+  public void refused(String user, Origin origin) {
+    write(
+        "authenticate failed user="
+            + quote(user)
+            + " from="
+            + quote(origin.address())
+            + " program="
+            + quote(origin.program()));
+  }
+
+  private void write(String line) {
+    if (config.bool("server", "audit_log_enabled")
+        && config.integer("server", "audit_log_level") > 0) {
+      LOG.info(line);
+    }
+  }
+
+  /**
+   * A text in single quotes that cannot end the quotes or the line: quotes, backslashes and control
+   * characters become {@code \}{@code xNN} or {@code \}{@code uNNNN}.
+   */
+  public static String quote(String text) {
+    StringBuilder result = new StringBuilder("'");
+    String value = text == null ? "" : text;
+    for (int i = 0; i < Math.min(value.length(), 255); i++) {
+      char c = value.charAt(i);
+      boolean format = Character.getType(c) == Character.FORMAT || c == '\u2028' || c == '\u2029';
+      if (c == '\'' || c == '\\' || Character.isISOControl(c)) {
+        result.append(String.format("\\x%02X", (int) c));
+      } else if (format) {
+        result.append(String.format("\\u%04X", (int) c));
+      } else {
+        result.append(c);
+      }
+    }
+    return result.append('\'').toString();
+  }
+}

@@ -1,0 +1,178 @@
+package org.mapano.ejb.users;
+
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mapano.ejb.persistence.Entities;
+import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.persistence.entity.LocalUser;
+
+/**
+ * The table {@code users}: gives objects of the user source their small numbers, just in time, and
+ * notices changed signatures. A change of class within one type keeps the number.
+ */
+public final class LocalUsers {
+  /** More objects than this are looked up by reading the whole table. */
+  private static final int SINGLE_LOOKUPS = 20;
+
+  private final Transactions transactions;
+  private final Entities entities;
+  private final Map<String, Row> known = new ConcurrentHashMap<>();
+  private final Map<Integer, Row> knownById = new ConcurrentHashMap<>();
+
+  /**
+   * @param transactions the database
+   * @param entities JPA on it
+   */
+  public LocalUsers(Transactions transactions, Entities entities) {
+    this.transactions = transactions;
+    this.entities = entities;
+  }
+
+  /**
+   * A row.
+   *
+   * @param id local id
+   * @param externId external id
+   * @param objectClass class number
+   * @param signature the source's signature when it was last seen
+   * @param company local id of the company or 0
+   */
+  record Row(int id, byte[] externId, int objectClass, String signature, int company) {
+    boolean describes(SourceObject object) {
+      return objectClass == object.objectClass().number() && signature.equals(object.signature());
+    }
+  }
+
+  /** The objects with their numbers, in the same order; new ones get a row. */
+  List<UserAccount> resolve(Collection<SourceObject> objects) {
+    long unknown = objects.stream().filter(object -> !known.containsKey(object.key())).count();
+    if (unknown > SINGLE_LOOKUPS) {
+      transactions.read(tx -> entities.with(tx, this::readAll));
+    }
+    return objects.stream().map(this::resolve).toList();
+  }
+
+  private UserAccount resolve(SourceObject object) {
+    Row row = known.get(object.key());
+    if (row == null || !row.describes(object)) {
+      row = write(object);
+      remember(object.key(), row);
+    }
+    return object.withId(row.id(), row.company());
+  }
+
+  private Row write(SourceObject object) {
+    return transactions.write(tx -> {
+      lock(tx);
+      return entities.with(tx, manager -> ensure(tx, manager, object));
+    });
+  }
+
+  /** Makes threads and nodes that see a new object at the same time wait for each other. */
+  private static void lock(Tx tx) throws SQLException {
+    try (PreparedStatement select =
+        tx.connection()
+            .prepareStatement("SELECT generation FROM mapano_directory WHERE id = 1 FOR UPDATE")) {
+      select.executeQuery().close();
+    }
+  }
+
+  private void remember(String key, Row row) {
+    known.put(key, row);
+    knownById.put(row.id(), row);
+  }
+
+  /** The row with a local id. */
+  Optional<Row> find(int id) {
+    Row row = knownById.get(id);
+    if (row != null) {
+      return Optional.of(row);
+    }
+    return transactions.read(tx ->
+        entities.with(
+            tx,
+            manager ->
+                Optional.ofNullable(manager.find(LocalUser.class, (long) id))
+                    .filter(user -> user.getExternId() != null)
+                    .map(LocalUsers::row)));
+  }
+
+  /** Removes the row of an object with its permissions; its store stays as an orphan. */
+  public void remove(Tx tx, byte[] externId, int type) throws SQLException {
+    Row row =
+        entities.with(
+            tx, manager -> find(manager, externId, type).map(LocalUsers::row).orElse(null));
+    if (row == null) {
+      return;
+    }
+    for (String sql : List.of("DELETE FROM acl WHERE id = ?", "DELETE FROM users WHERE id = ?")) {
+      try (PreparedStatement delete = tx.connection().prepareStatement(sql)) {
+        delete.setInt(1, row.id());
+        delete.executeUpdate();
+      }
+    }
+    AddressBookLog.add(tx, AddressBookLog.DELETE, row.id(), externId, row.objectClass());
+    tx.afterCommit(() -> {
+      known.remove(SourceObject.key(externId, row.objectClass()));
+      knownById.remove(row.id());
+    });
+  }
+
+  private Row ensure(Tx tx, EntityManager manager, SourceObject object) throws SQLException {
+    int number = object.objectClass().number();
+    Optional<LocalUser> found = find(manager, object.externId(), number >> 16);
+    LocalUser user = found.orElseGet(LocalUser::new);
+    boolean fresh = found.isEmpty();
+    boolean changed = !fresh && !row(user).describes(object);
+    user.setExternId(object.externId());
+    user.setObjectClass(number);
+    user.setSignature(object.signature().getBytes(StandardCharsets.UTF_8));
+    if (fresh) {
+      manager.persist(user);
+    }
+    manager.flush();
+    Row row = row(user);
+    if (fresh || changed) {
+      int change = fresh ? AddressBookLog.NEW : AddressBookLog.CHANGE;
+      AddressBookLog.add(tx, change, row.id(), row.externId(), number);
+    }
+    return row;
+  }
+
+  private Void readAll(EntityManager manager) {
+    for (LocalUser user :
+        manager
+            .createQuery("select u from LocalUser u where u.externId is not null", LocalUser.class)
+            .getResultList()) {
+      remember(SourceObject.key(user.getExternId(), user.getObjectClass()), row(user));
+    }
+    return null;
+  }
+
+  private static Optional<LocalUser> find(EntityManager manager, byte[] externId, int type) {
+    return manager
+        .createQuery("select u from LocalUser u where u.externId = :extern", LocalUser.class)
+        .setParameter("extern", externId)
+        .getResultStream()
+        .filter(user -> user.getObjectClass() >> 16 == type)
+        .findFirst();
+  }
+
+  private static Row row(LocalUser user) {
+    byte[] signature = user.getSignature() == null ? new byte[0] : user.getSignature();
+    return new Row(
+        (int) user.getId(),
+        user.getExternId(),
+        user.getObjectClass(),
+        new String(signature, StandardCharsets.UTF_8),
+        (int) user.getCompany());
+  }
+}

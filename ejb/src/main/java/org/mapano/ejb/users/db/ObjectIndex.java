@@ -1,0 +1,164 @@
+package org.mapano.ejb.users.db;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mapano.ejb.users.ObjectClass;
+import org.mapano.ejb.users.SourceObject;
+
+/**
+ * Names and addresses of all objects at one generation. The table has no index on values, so a
+ * look-up in the database would read all rows; this reads them once per change instead. Whole
+ * objects are kept beside it as they are asked for.
+ */
+final class ObjectIndex {
+  /** The object types of the class numbers' upper half. */
+  static final int USERS = 1;
+
+  private static final int GROUPS = 3;
+
+  /**
+   * An object.
+   *
+   * @param id {@code object.id}
+   * @param externId external id
+   * @param objectClass class number
+   */
+  record Entry(long id, byte[] externId, int objectClass) {
+    int type() {
+      return objectClass >> 16;
+    }
+
+    boolean isContact() {
+      return objectClass == ObjectClass.CONTACT.number();
+    }
+  }
+
+  private final long generation;
+  private final long loadedAt;
+  private final Map<Long, Entry> byId = new HashMap<>();
+  private final Map<String, Entry> byExternId = new HashMap<>();
+  private final TreeMap<String, Entry> users = new TreeMap<>();
+  private final Map<String, Set<Entry>> addresses = new HashMap<>();
+  private final Map<Long, SourceObject> loaded = new ConcurrentHashMap<>();
+
+  private ObjectIndex(long generation, long loadedAt) {
+    this.generation = generation;
+    this.loadedAt = loadedAt;
+  }
+
+  /** Reads the names and addresses. */
+  static ObjectIndex read(EntityManager entities, long generation, long now) {
+    ObjectIndex index = new ObjectIndex(generation, now);
+    for (Object[] row :
+        entities
+            .createQuery("select o.id, o.externId, o.objectClass from UserObject o", Object[].class)
+            .getResultList()) {
+      if (row[1] != null && ObjectClass.of(((Number) row[2]).intValue()) != null) {
+        index.add(new Entry((Long) row[0], (byte[]) row[1], ((Number) row[2]).intValue()));
+      }
+    }
+    for (Object[] row :
+        entities
+            .createQuery(
+                "select p.objectId, p.name, p.value from UserObjectProperty p where p.name in :names",
+                Object[].class)
+            .setParameter(
+                "names", List.of(ObjectNames.LOGIN, ObjectNames.GROUP_NAME, ObjectNames.EMAIL))
+            .getResultList()) {
+      Entry entry = index.byId.get((Long) row[0]);
+      if (entry != null && row[2] != null) {
+        index.name(entry, (String) row[1], fold((String) row[2]));
+      }
+    }
+    return index;
+  }
+
+  private void add(Entry entry) {
+    byId.put(entry.id, entry);
+    byExternId.put(key(entry.externId, entry.type()), entry);
+  }
+
+  private void name(Entry entry, String property, String value) {
+    boolean named = entry.type() == USERS || entry.type() == GROUPS;
+    if (!named || value.isEmpty()) {
+      return;
+    }
+    if (property.equals(ObjectNames.LOGIN) && entry.type() == USERS && !entry.isContact()) {
+      users.put(value, entry);
+    }
+    addresses.computeIfAbsent(value, address -> new LinkedHashSet<>()).add(entry);
+  }
+
+  long generation() {
+    return generation;
+  }
+
+  long loadedAt() {
+    return loadedAt;
+  }
+
+  Optional<Entry> user(String login) {
+    return Optional.ofNullable(users.get(fold(login)));
+  }
+
+  Optional<Entry> byExternId(byte[] externId, int type) {
+    return Optional.ofNullable(byExternId.get(key(externId, type)));
+  }
+
+  Optional<Entry> byId(long id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Login names in order. */
+  List<String> logins() {
+    return List.copyOf(users.keySet());
+  }
+
+  /** Objects of the first kind that has the address: users, contacts, groups. */
+  List<Entry> byAddress(String address) {
+    Collection<Entry> found = addresses.getOrDefault(fold(address), Set.of());
+    for (int kind = 0; kind < 3; kind++) {
+      List<Entry> ofKind = new ArrayList<>();
+      for (Entry entry : found) {
+        if (kind(entry) == kind) {
+          ofKind.add(entry);
+        }
+      }
+      if (!ofKind.isEmpty()) {
+        return ofKind;
+      }
+    }
+    return List.of();
+  }
+
+  private static int kind(Entry entry) {
+    if (entry.type() != USERS) {
+      return 2;
+    }
+    return entry.isContact() ? 1 : 0;
+  }
+
+  /** The whole objects read so far, by object id; safe for several threads. */
+  Map<Long, SourceObject> loaded() {
+    return loaded;
+  }
+
+  private static String key(byte[] externId, int type) {
+    return type + ":" + HexFormat.of().formatHex(externId);
+  }
+
+  private static String fold(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,24 @@
+package org.mapano.ejb.users.db;
+
+/** Names in {@code objectproperty.propname}, as the original writes them. */
+final class ObjectNames {
+  static final String LOGIN = "loginname";
+  static final String PASSWORD = "password";
+  static final String FULL_NAME = "fullname";
+  static final String EMAIL = "emailaddress";
+  static final String ADMIN = "isadmin";
+  static final String HIDDEN = "ishidden";
+  static final String GROUP_NAME = "groupname";
+  static final String QUOTA_HARD = "hardquota";
+  static final String QUOTA_SOFT = "softquota";
+  static final String QUOTA_WARN = "warnquota";
+  static final String QUOTA_DEFAULT = "usedefaultquota";
+  static final String MODIFIED = "modtime";
+  static final String ENABLED_FEATURES = "0x67B3101E";
+  static final String DISABLED_FEATURES = "0x67B4101E";
+
+  /** {@code objectrelation.relationtype} of group members. */
+  static final int RELATION_MEMBER = 1;
+
+  private ObjectNames() {}
+}

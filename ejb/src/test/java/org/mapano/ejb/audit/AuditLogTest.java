@@ -1,0 +1,79 @@
+package org.mapano.ejb.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mapano.ejb.config.CfgServerConfig;
+import org.mapano.ejb.session.Origin;
+
+class AuditLogTest {
+  private static final Origin ORIGIN = new Origin("127.0.0.1", "apache2", "User supplied password");
+
+  private final List<String> lines = new ArrayList<>();
+  private final Handler handler =
+      new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+          lines.add(entry.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    Logger.getLogger(AuditLog.LOGGER).addHandler(handler);
+    Logger.getLogger(AuditLog.LOGGER).setUseParentHandlers(false);
+  }
+
+  @AfterEach
+  void stop() {
+    Logger.getLogger(AuditLog.LOGGER).removeHandler(handler);
+  }
+
+  private static AuditLog log(String enabled, String level) {
+    return new AuditLog(
+        CfgServerConfig.of(
+            Map.of("server.audit_log_enabled", enabled, "server.audit_log_level", level)));
+  }
+
+  @Test
+  void writesTheLinesThatToolsParse() {
+    log("yes", "1").authenticated("john", ORIGIN);
+    log("yes", "1").refused("john", ORIGIN);
+    assertThat(lines)
+        .containsExactly(
+            "authenticate ok user='john' from='127.0.0.1' method='User supplied password'"
+                + " program='apache2'",
+            "authenticate failed user='john' from='127.0.0.1' program='apache2'");
+  }
+
+  @Test
+  void isSilentUnlessEnabled() {
+    log("no", "1").refused("john", ORIGIN);
+    log("yes", "0").refused("john", ORIGIN);
+    assertThat(lines).isEmpty();
+  }
+
+  @Test
+  void aNameCannotForgeALine() {
+    log("yes", "1")
+        .refused("x' from='1.2.3.4'\r\nauthenticate ok user='root\u2028\u202e\\", ORIGIN);
+    assertThat(lines)
+        .containsExactly(
+            "authenticate failed user='x\\x27 from=\\x271.2.3.4\\x27\\x0D\\x0Aauthenticate ok"
+                + " user=\\x27root\\u2028\\u202E\\x5C' from='127.0.0.1' program='apache2'");
+  }
+}
