@@ -53,6 +53,16 @@ public final class MimeCharsets {
     }
   }
 
+  /** The label to write for a charset, in lower case. */
+  public static String label(Charset charset) {
+    return switch (charset.name()) {
+      case "x-windows-949" -> "ks_c_5601-1987";
+      case "windows-31j" -> "shift_jis";
+      case "x-windows-874" -> "windows-874";
+      default -> charset.name().toLowerCase(Locale.ROOT);
+    };
+  }
+
   private static Optional<Charset> lookUp(String label) {
     if (label.isEmpty() || label.length() > MAX_LABEL) {
       return Optional.empty();

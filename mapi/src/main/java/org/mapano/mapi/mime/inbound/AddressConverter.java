@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import org.mapano.mapi.id.FlatEntryList;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.message.MapiRecipient;
+import org.mapano.mapi.mime.TagGroup;
 import org.mapano.mapi.mime.charset.TextDecoding;
 import org.mapano.mapi.mime.header.AddressParser;
 import org.mapano.mapi.mime.header.EncodedWords;
@@ -43,8 +44,8 @@ final class AddressConverter {
     ResolvedAddress sender = isComplete(headers.first("Sender")) ? first(headers, "Sender") : null;
     ResolvedAddress representing = from == null ? sender : from;
     if (representing != null) {
-      TagGroup.REPRESENTING.put(properties, representing);
-      TagGroup.SENDER.put(properties, sender == null ? from : sender);
+      representing.put(properties, TagGroup.REPRESENTING);
+      (sender == null ? from : sender).put(properties, TagGroup.SENDER);
     }
   }
 
@@ -91,7 +92,7 @@ final class AddressConverter {
   static MapiRecipient row(ResolvedAddress address, int type, int number) {
     MapiRecipient row = new MapiRecipient();
     row.properties().put(Tags.PR_RECIPIENT_TYPE, type).put(Tags.PR_ROWID, number);
-    TagGroup.RECIPIENT.put(row.properties(), address);
+    address.put(row.properties(), TagGroup.RECIPIENT);
     row.properties().put(Tags.PR_DISPLAY_TYPE, 0);
     return row;
   }

@@ -3,6 +3,7 @@ package org.mapano.mapi.mime.inbound;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.mapano.mapi.body.HtmlToText;
 import org.mapano.mapi.mime.charset.CodePages;
 import org.mapano.mapi.mime.charset.TextDecoding;
 import org.mapano.mapi.prop.PropMap;
@@ -56,23 +57,27 @@ final class BodyCollector {
     return html == null ? "" : TextDecoding.withoutNul(new String(html, htmlCharset)) + joinedHtml;
   }
 
-  void finish(PropMap properties, PlainTextExtractor extractor) {
+  void finish(PropMap properties) {
     if (html != null) {
-      finishHtml(properties, extractor);
+      finishHtml(properties);
     } else if (hasPlain) {
-      properties.put(Tags.PR_BODY, plain.toString());
+      properties.put(Tags.PR_BODY, plainText());
       properties.put(
           Tags.PR_INTERNET_CPID, CodePages.codePage(plainCharset).orElse(CodePages.UTF_8));
     }
   }
 
-  private void finishHtml(PropMap properties, PlainTextExtractor extractor) {
+  private void finishHtml(PropMap properties) {
     String text = htmlText();
     Optional<Integer> codePage = asciiCompatible(htmlCharset);
     boolean keepBytes = codePage.isPresent() && joinedHtml.isEmpty() && !hasNul(html);
     properties.put(Tags.PR_HTML, keepBytes ? html : text.getBytes(StandardCharsets.UTF_8));
     properties.put(Tags.PR_INTERNET_CPID, keepBytes ? codePage.get() : CodePages.UTF_8);
-    properties.put(Tags.PR_BODY, hasPlain ? plain.toString() : extractor.plainText(text));
+    properties.put(Tags.PR_BODY, hasPlain ? plainText() : HtmlToText.convert(text));
+  }
+
+  private String plainText() {
+    return LineEnds.crlf(plain.toString());
   }
 
   private static Optional<Integer> asciiCompatible(Charset charset) {

@@ -6,6 +6,7 @@ import org.mapano.mapi.id.SearchKeys;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiAttachment;
 import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.mime.TagGroup;
 import org.mapano.mapi.mime.charset.CodePages;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
@@ -49,8 +50,8 @@ public final class FallbackMessage {
         .put(Tags.PR_DISPLAY_BCC, "")
         .put(Tags.PR_HASATTACH, true);
     times(properties, now);
-    TagGroup.SENDER.put(properties, recipient.named(SENDER));
-    TagGroup.REPRESENTING.put(properties, recipient.named(SENDER));
+    recipient.named(SENDER).put(properties, TagGroup.SENDER);
+    recipient.named(SENDER).put(properties, TagGroup.REPRESENTING);
     message.recipients().add(AddressConverter.row(recipient, 1, 0));
     message.attachments().add(attachment(original));
     return message;

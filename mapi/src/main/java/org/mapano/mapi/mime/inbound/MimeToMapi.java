@@ -13,14 +13,9 @@ import org.mapano.mapi.mime.structure.MimeStructure;
  *
  * @param options settings
  * @param resolver address book
- * @param extractor makes the plain body of mail that has only HTML
  * @param tnef reads application/ms-tnef
  */
-public record MimeToMapi(
-    InboundOptions options,
-    AddressResolver resolver,
-    PlainTextExtractor extractor,
-    TnefDecoder tnef) {
+public record MimeToMapi(InboundOptions options, AddressResolver resolver, TnefDecoder tnef) {
 
   /**
    * Converts a message.

@@ -2,6 +2,8 @@ package org.mapano.mapi.mime.inbound;
 
 import org.mapano.mapi.id.OneOffEntryId;
 import org.mapano.mapi.id.SearchKeys;
+import org.mapano.mapi.mime.TagGroup;
+import org.mapano.mapi.prop.PropMap;
 
 /**
  * What MAPI stores of one address.
@@ -36,5 +38,17 @@ public record ResolvedAddress(
   /** The same entry shown under another name. */
   public ResolvedAddress named(String name) {
     return new ResolvedAddress(entryId, addressType, emailAddress, name, smtpAddress, searchKey);
+  }
+
+  /** Puts the address into the properties that hold one person. */
+  void put(PropMap properties, TagGroup tags) {
+    properties.put(tags.name(), displayName);
+    properties.put(tags.entryId(), entryId);
+    properties.put(tags.addressType(), addressType);
+    properties.put(tags.email(), emailAddress);
+    properties.put(tags.searchKey(), searchKey);
+    if (tags == TagGroup.RECIPIENT || !addressType.equals("SMTP")) {
+      properties.put(tags.smtp(), smtpAddress);
+    }
   }
 }

@@ -16,10 +16,9 @@ public final class Inbound {
 
   private Inbound() {}
 
-  /** A converter that marks plain text made from HTML. */
+  /** A converter without address book. */
   public static MimeToMapi converter(InboundOptions options) {
-    return new MimeToMapi(
-        options, AddressResolver.NONE, html -> "TEXT OF " + html, TnefDecoder.NONE);
+    return new MimeToMapi(options, AddressResolver.NONE, TnefDecoder.NONE);
   }
 
   /** Converts a sample. */

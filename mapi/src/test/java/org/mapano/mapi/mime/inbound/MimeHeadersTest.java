@@ -105,8 +105,7 @@ class MimeHeadersTest {
             new byte[] {1}, "ZARAFA", "bob", "Bob Builder", "bob@example.com", new byte[] {2});
     AddressResolver resolver =
         address -> Optional.of(bob).filter(entry -> entry.smtpAddress().equals(address));
-    MimeToMapi converter =
-        new MimeToMapi(InboundOptions.DEFAULT, resolver, html -> "", TnefDecoder.NONE);
+    MimeToMapi converter = new MimeToMapi(InboundOptions.DEFAULT, resolver, TnefDecoder.NONE);
     MapiMessage message = converter.convert(Corpus.load("groups"), Inbound.NOW);
     assertThat(rows(message, row -> row.string(Tags.PR_ADDRTYPE)))
         .containsExactly("SMTP", "ZARAFA", "SMTP", "SMTP");
@@ -183,7 +182,6 @@ class MimeHeadersTest {
         .containsExactly(
             "john@example.com",
             "mary@example.com",
-            "root",
             "\"odd local\"@example.com",
             "routed@example.com",
             "jm@example.com",
@@ -191,6 +189,13 @@ class MimeHeadersTest {
     assertThat(rows(message, row -> row.string(Tags.PR_DISPLAY_NAME)))
         .startsWith("John \"Q\" Public")
         .contains("Jürgen M", "unclosed");
+  }
+
+  @Test
+  void bareLocalNameIsAnAddress() {
+    PropMap row = Inbound.text("To: root\n\n").recipients().getFirst().properties();
+    assertThat(row.string(Tags.PR_EMAIL_ADDRESS)).isEqualTo("root");
+    assertThat(row.string(Tags.PR_DISPLAY_NAME)).isEqualTo("root");
   }
 
   @Test

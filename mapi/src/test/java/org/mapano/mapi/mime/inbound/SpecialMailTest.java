@@ -79,8 +79,7 @@ class SpecialMailTest {
         .put(Tags.PR_RTF_COMPRESSED, new byte[] {1});
     inner.attachments().add(new MapiAttachment().data(ByteSource.of(new byte[3])));
     MimeToMapi converter =
-        new MimeToMapi(
-            InboundOptions.DEFAULT, AddressResolver.NONE, html -> "", data -> Optional.of(inner));
+        new MimeToMapi(InboundOptions.DEFAULT, AddressResolver.NONE, data -> Optional.of(inner));
     MapiMessage message = converter.convert(Corpus.load("tnef"), Inbound.NOW);
     assertThat(messageClass(message)).isEqualTo("IPM.Task");
     assertThat(message.properties().string(Tags.PR_SUBJECT)).isEqualTo("tnef");

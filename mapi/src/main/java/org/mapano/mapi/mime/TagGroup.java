@@ -1,6 +1,5 @@
-package org.mapano.mapi.mime.inbound;
+package org.mapano.mapi.mime;
 
-import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
 
 /**
@@ -13,8 +12,9 @@ import org.mapano.mapi.prop.Tags;
  * @param searchKey search key
  * @param smtp Internet address
  */
-record TagGroup(int name, int entryId, int addressType, int email, int searchKey, int smtp) {
-  static final TagGroup SENDER =
+public record TagGroup(int name, int entryId, int addressType, int email, int searchKey, int smtp) {
+  /** Who sent it. */
+  public static final TagGroup SENDER =
       new TagGroup(
           Tags.PR_SENDER_NAME,
           Tags.PR_SENDER_ENTRYID,
@@ -23,7 +23,8 @@ record TagGroup(int name, int entryId, int addressType, int email, int searchKey
           Tags.PR_SENDER_SEARCH_KEY,
           Tags.PR_SENDER_SMTP_ADDRESS);
 
-  static final TagGroup REPRESENTING =
+  /** For whom it was sent. */
+  public static final TagGroup REPRESENTING =
       new TagGroup(
           Tags.PR_SENT_REPRESENTING_NAME,
           Tags.PR_SENT_REPRESENTING_ENTRYID,
@@ -32,7 +33,8 @@ record TagGroup(int name, int entryId, int addressType, int email, int searchKey
           Tags.PR_SENT_REPRESENTING_SEARCH_KEY,
           Tags.PR_SENT_REPRESENTING_SMTP_ADDRESS);
 
-  static final TagGroup RECIPIENT =
+  /** A recipient row. */
+  public static final TagGroup RECIPIENT =
       new TagGroup(
           Tags.PR_DISPLAY_NAME,
           Tags.PR_ENTRYID,
@@ -40,15 +42,4 @@ record TagGroup(int name, int entryId, int addressType, int email, int searchKey
           Tags.PR_EMAIL_ADDRESS,
           Tags.PR_SEARCH_KEY,
           Tags.PR_SMTP_ADDRESS);
-
-  void put(PropMap properties, ResolvedAddress address) {
-    properties.put(name, address.displayName());
-    properties.put(entryId, address.entryId());
-    properties.put(addressType, address.addressType());
-    properties.put(email, address.emailAddress());
-    properties.put(searchKey, address.searchKey());
-    if (this == RECIPIENT || !address.addressType().equals("SMTP")) {
-      properties.put(smtp, address.smtpAddress());
-    }
-  }
 }
