@@ -11,7 +11,7 @@ import java.util.Properties;
  * variables and system properties. Values are taken when it is made; {@link #reload} takes those of
  * reloadable options again.
  */
-public final class CfgServerConfig implements ServerConfig {
+public final class CfgServerConfig implements ServerConfig, ConfigReload {
   private final ConfigFiles files;
   private final Overrides overrides;
   private volatile Map<String, String> values;
@@ -75,12 +75,7 @@ public final class CfgServerConfig implements ServerConfig {
     return Sizes.parse(get(component, option)).orElse(0);
   }
 
-  /**
-   * Reads the files again. Reloadable options take their new value, the others keep theirs. When
-   * something is wrong nothing changes.
-   *
-   * @return what is wrong; empty when the new values are in force
-   */
+  @Override
   public List<String> reload() {
     ConfigReport report = new ConfigReport();
     Map<String, String> fresh = resolve(files, overrides, report);

@@ -1,28 +1,45 @@
 package org.mapano.ejb.config;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Makes the configuration of a running server from MicroProfile Config and the files. */
-@ApplicationScoped
+@Singleton
 public class ConfigProducer {
+  private CfgServerConfig config;
+
   /**
-   * The configuration.
+   * Reads the configuration.
    *
    * @throws ConfigException when an option is unknown or invalid
    */
+  @PostConstruct
+  void read() {
+    config =
+        CfgServerConfig.load(
+            System.getProperties(), System.getenv(), ConfigProducer::fromMicroProfile);
+  }
+
+  /** The configuration. */
   @Produces
-  @ApplicationScoped
+  @Singleton
   public ServerConfig serverConfig() {
-    return CfgServerConfig.load(
-        System.getProperties(), System.getenv(), ConfigProducer::fromMicroProfile);
+    return config;
+  }
+
+  /** Reads the files again. */
+  @Produces
+  @Singleton
+  public ConfigReload reload() {
+    return config;
   }
 
   /** Asks the sources one by one: a source may set an empty value, which the API would hide. */
-  static Optional<String> fromMicroProfile(String component, String option) {
+  private static Optional<String> fromMicroProfile(String component, String option) {
     String name = Overrides.PREFIX + component + "." + option;
     for (ConfigSource source : ConfigProvider.getConfig().getConfigSources()) {
       String value = source instanceof CfgConfigSource ? null : source.getValue(name);

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.function.LongSupplier;
 import org.mapano.ejb.audit.AuditLog;
 import org.mapano.ejb.config.ServerConfig;
@@ -12,12 +11,9 @@ import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Transactions;
-import org.mapano.ejb.quota.Quotas;
 import org.mapano.ejb.session.DirectorySessions;
 import org.mapano.ejb.session.LogonThrottle;
 import org.mapano.ejb.session.Sessions;
-import org.mapano.ejb.store.Stores;
-import org.mapano.ejb.users.db.DbUserEditor;
 import org.mapano.ejb.users.db.DbUserSource;
 import org.mapano.ejb.users.db.DirectoryGeneration;
 import org.mapano.ejb.users.password.Passwords;
@@ -29,9 +25,6 @@ public class UsersProducer {
   @Inject private Entities entities;
   @Inject private ServerConfig config;
 
-  private UserSource source;
-  private UserEditor editor;
-  private LocalUsers local;
   private UserDirectory directory;
 
   /** Chooses the source; an unsupported one stops the deployment. */
@@ -45,10 +38,8 @@ public class UsersProducer {
     LongSupplier clock = System::nanoTime;
     DirectoryGeneration generation = new DirectoryGeneration(transactions, clock);
     Passwords passwords = new Passwords(transactions, config, clock);
-    local = new LocalUsers(transactions, entities);
-    source = new DbUserSource(transactions, entities, generation, passwords, clock);
-    editor =
-        new DbUserEditor(transactions, entities, generation, passwords, local, Clock.systemUTC());
+    LocalUsers local = new LocalUsers(transactions, entities);
+    UserSource source = new DbUserSource(transactions, entities, generation, passwords, clock);
     directory = new LocalUserDirectory(source, local, config);
   }
 
@@ -65,12 +56,5 @@ public class UsersProducer {
   public Sessions sessions() {
     return new DirectorySessions(
         directory, new LogonThrottle(config, System::nanoTime), new AuditLog(config));
-  }
-
-  /** Administration of its users. */
-  @Produces
-  @Singleton
-  public UserAdministration administration(Stores stores, Quotas quotas) {
-    return new SourceUserAdministration(source, editor, directory, local, stores, quotas, config);
   }
 }

@@ -43,7 +43,9 @@ class CfgConfigSourceTest {
   void theServerAsksMicroProfileConfigForOverrides() {
     System.setProperty("mapano.server.quota_soft", "9");
     assertThat(ConfigProvider.getConfig()).isNotNull();
-    ServerConfig config = new ConfigProducer().serverConfig();
+    ConfigProducer producer = new ConfigProducer();
+    producer.read();
+    ServerConfig config = producer.serverConfig();
     assertThat(config.integer("server", "quota_warn")).isEqualTo(7);
     assertThat(config.integer("server", "quota_soft")).isEqualTo(9);
   }
