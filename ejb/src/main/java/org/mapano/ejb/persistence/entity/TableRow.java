@@ -11,7 +11,7 @@ import java.io.Serializable;
 @Entity
 @Table(name = "tproperties")
 @IdClass(TableRow.Key.class)
-public class TableRow {
+public class TableRow extends ValueColumns {
 
   /** Primary key. */
   public record Key(long folderId, long hierarchyId, int tag, int type) implements Serializable {}
@@ -31,27 +31,6 @@ public class TableRow {
   @Id
   @Column(name = "type")
   private int type;
-
-  @Column(name = "val_ulong")
-  private Long valueLong;
-
-  @Column(name = "val_string")
-  private String valueString;
-
-  @Column(name = "val_binary")
-  private byte[] valueBinary;
-
-  @Column(name = "val_double")
-  private Double valueDouble;
-
-  @Column(name = "val_longint")
-  private Long valueInt64;
-
-  @Column(name = "val_hi")
-  private Integer valueHigh;
-
-  @Column(name = "val_lo")
-  private Long valueLow;
 
   /** Parent folder. */
   public long getFolderId() {
@@ -91,75 +70,5 @@ public class TableRow {
   /** Sets {@link #getType()}. */
   public void setType(int type) {
     this.type = type;
-  }
-
-  /** I2, LONG, BOOLEAN. */
-  public Long getValueLong() {
-    return valueLong;
-  }
-
-  /** Sets {@link #getValueLong()}. */
-  public void setValueLong(Long valueLong) {
-    this.valueLong = valueLong;
-  }
-
-  /** Text. */
-  public String getValueString() {
-    return valueString;
-  }
-
-  /** Sets {@link #getValueString()}. */
-  public void setValueString(String valueString) {
-    this.valueString = valueString;
-  }
-
-  /** Binary, CLSID. */
-  public byte[] getValueBinary() {
-    return valueBinary;
-  }
-
-  /** Sets {@link #getValueBinary()}. */
-  public void setValueBinary(byte[] valueBinary) {
-    this.valueBinary = valueBinary;
-  }
-
-  /** R4, DOUBLE, APPTIME. */
-  public Double getValueDouble() {
-    return valueDouble;
-  }
-
-  /** Sets {@link #getValueDouble()}. */
-  public void setValueDouble(Double valueDouble) {
-    this.valueDouble = valueDouble;
-  }
-
-  /** I8. */
-  public Long getValueInt64() {
-    return valueInt64;
-  }
-
-  /** Sets {@link #getValueInt64()}. */
-  public void setValueInt64(Long valueInt64) {
-    this.valueInt64 = valueInt64;
-  }
-
-  /** High part of SYSTIME, CURRENCY. */
-  public Integer getValueHigh() {
-    return valueHigh;
-  }
-
-  /** Sets {@link #getValueHigh()}. */
-  public void setValueHigh(Integer valueHigh) {
-    this.valueHigh = valueHigh;
-  }
-
-  /** Low part. */
-  public Long getValueLow() {
-    return valueLow;
-  }
-
-  /** Sets {@link #getValueLow()}. */
-  public void setValueLow(Long valueLow) {
-    this.valueLow = valueLow;
   }
 }
