@@ -62,7 +62,7 @@ build_locked() {
   (
     cd "$MAPANO_HOME"
     mvn -q -T2 "${MAVEN_OPTIONS[@]}" -pl "$modules" -am package \
-      -Dmaven.test.skip=true -Dspotless.check.skip=true >ear/target/build.log 2>&1
+      -DskipTests -Dmapano.noTests=true -Dspotless.check.skip=true >ear/target/build.log 2>&1
   ) || {
     grep -v '^WARNING' "$MAPANO_HOME/ear/target/build.log" | tail -n 40 >&2
     fail "the build failed; all of its output is in ear/target/build.log"
@@ -83,7 +83,7 @@ cmd_test() {
 cmd_bench() {
   build_server
   (cd "$MAPANO_HOME" && mvn -q "${MAVEN_OPTIONS[@]}" -pl bench -am package \
-    -Dmaven.test.skip=true -Dspotless.check.skip=true)
+    -DskipTests -Dmapano.noTests=true -Dspotless.check.skip=true)
   exec "$JAVA" ${MAPANO_BENCH_JAVA_OPTS:-} --enable-native-access=ALL-UNNAMED \
     -Dmapano.home="$MAPANO_HOME" -cp "$MAPANO_HOME/bench/target/bench-cli/*" \
     org.mapano.bench.Main "$@"

@@ -148,11 +148,16 @@ start_server() {
   echo "$SERVER_PID" >"$DATA/run/mapano.pid"
 }
 
-# Waits until the application is deployed.
+# Whether the application is deployed and the server takes requests.
+is_ready() {
+  [ -e "$1.deployed" ] && grep -qa -e 'WFLYSRV002[56]:' "$DATA/log/console.log"
+}
+
+# Waits until the server is ready, or it is clear that it never will be.
 await_server() {
   local marker=$DATA/server/deployments/mapano.ear deadline=$((SECONDS + START_SECONDS))
   while [ "$SECONDS" -lt "$deadline" ]; do
-    [ -e "$marker.deployed" ] && ! [ -e "$marker.failed" ] && return 0
+    is_ready "$marker" && return 0
     if [ -e "$marker.failed" ]; then
       give_up "the application could not be started"
       return 1

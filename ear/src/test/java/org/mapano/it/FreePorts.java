@@ -1,0 +1,41 @@
+package org.mapano.it;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Finds a port offset with which every port of the server is free. */
+final class FreePorts {
+
+  private static final List<Integer> PORTS =
+      List.of(2003, 2110, 2143, 2236, 2237, 2993, 2995, 8080, 8443, 9990);
+
+  private static final int LOWEST = 10_000;
+
+  /** The highest port stays below the kernel's range for outgoing connections (from 32768). */
+  private static final int HIGHEST = 22_000;
+
+  private FreePorts() {}
+
+  static int offset() {
+    for (int attempt = 0; attempt < 200; attempt++) {
+      int offset = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+      if (PORTS.stream().allMatch(port -> isFree(port + offset))) {
+        return offset;
+      }
+    }
+    throw new IllegalStateException("no free port offset found");
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
