@@ -1,6 +1,5 @@
 package org.mapano.gateway.io;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +9,13 @@ import java.nio.charset.StandardCharsets;
  * Used by one thread at a time.
  */
 public final class LineWriter {
-  private static final int BUFFER_SIZE = 16 * 1024;
   private static final byte[] CRLF = {'\r', '\n'};
 
-  private BufferedOutputStream out;
+  private final ReplyBuffer out;
 
   /** Writes to the unbuffered stream of a peer. */
   public LineWriter(OutputStream out) {
-    this.out = new BufferedOutputStream(out, BUFFER_SIZE);
+    this.out = new ReplyBuffer(out);
   }
 
   /**
@@ -47,6 +45,6 @@ public final class LineWriter {
 
   /** Goes on with another stream (after a switch to TLS); the old one must have been flushed. */
   public void restart(OutputStream stream) {
-    out = new BufferedOutputStream(stream, BUFFER_SIZE);
+    out.target(stream);
   }
 }
