@@ -81,7 +81,7 @@ public class FolderLog {
    * @param after folder ids with the change number after which changes are looked for
    * @return greatest change number of those folders that have such changes
    */
-  Map<Long, Long> newest(Tx tx, Map<Long, Long> after) throws SQLException {
+  public Map<Long, Long> newest(Tx tx, Map<Long, Long> after) throws SQLException {
     Map<Long, byte[]> keys = sourceKeys(tx, after.keySet());
     Map<Long, Long> newest = new HashMap<>();
     for (List<Long> piece : InList.pieces(List.copyOf(keys.keySet()), FOLDERS_PER_STATEMENT)) {
