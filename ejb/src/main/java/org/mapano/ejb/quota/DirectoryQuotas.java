@@ -1,0 +1,102 @@
+package org.mapano.ejb.quota;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.quota.QuotaState.Status;
+import org.mapano.ejb.store.StoreInfo;
+import org.mapano.ejb.store.StoreType;
+import org.mapano.ejb.users.QuotaSettings;
+import org.mapano.ejb.users.UserAccount;
+import org.mapano.ejb.users.UserDirectory;
+
+/** Quota levels from the user source and the configuration (store-semantics 11). */
+@Singleton
+public class DirectoryQuotas implements Quotas {
+  private static final int SYSTEM_ADMINISTRATOR = 2;
+  private static final long MIB = 1 << 20;
+  private static final QuotaSettings NONE = new QuotaSettings(false, 0, 0, 0);
+
+  private final Transactions transactions;
+  private final UserDirectory users;
+  private final ServerConfig config;
+
+  /**
+   * @param transactions where sizes are read
+   * @param users users with their own levels; the levels of a company are those of its users
+   * @param config {@code quota_warn}, {@code quota_soft} and {@code quota_hard} in MiB
+   */
+  @Inject
+  public DirectoryQuotas(Transactions transactions, UserDirectory users, ServerConfig config) {
+    this.transactions = transactions;
+    this.users = users;
+    this.config = config;
+  }
+
+  @Override
+  public QuotaState state(StoreInfo store) {
+    long size = transactions.read(tx -> size(tx, store.id()));
+    QuotaSettings levels = levels(store);
+    return new QuotaState(size, levels.warn(), levels.soft(), levels.hard(), status(size, levels));
+  }
+
+  private static long size(Tx tx, long storeId) throws SQLException {
+    try (PreparedStatement statement =
+        tx.connection()
+            .prepareStatement(
+                "SELECT val_longint FROM properties"
+                    + " WHERE hierarchyid = ? AND tag = 3592 AND type = 20")) {
+      statement.setLong(1, storeId);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() ? result.getLong(1) : 0;
+      }
+    }
+  }
+
+  private QuotaSettings levels(StoreInfo store) {
+    if (store.type() != StoreType.PRIVATE) {
+      return NONE;
+    }
+    Optional<UserAccount> owner = users.findById(store.ownerId());
+    if (owner.isEmpty() || owner.get().adminLevel() >= SYSTEM_ADMINISTRATOR) {
+      return NONE;
+    }
+    QuotaSettings own = owner.get().quota();
+    if (!own.useDefault()) {
+      return own;
+    }
+    int companyId = owner.get().companyId();
+    Optional<QuotaSettings> company =
+        companyId == 0 ? Optional.empty() : users.findById(companyId).map(UserAccount::quota);
+    return company.filter(levels -> !levels.useDefault()).orElseGet(this::configured);
+  }
+
+  private QuotaSettings configured() {
+    return new QuotaSettings(
+        false, mebibytes("quota_warn"), mebibytes("quota_soft"), mebibytes("quota_hard"));
+  }
+
+  private long mebibytes(String option) {
+    return Math.max(0, config.integer("server", option)) * MIB;
+  }
+
+  private static Status status(long size, QuotaSettings levels) {
+    if (reached(size, levels.hard())) {
+      return Status.HARD;
+    }
+    if (reached(size, levels.soft())) {
+      return Status.SOFT;
+    }
+    return reached(size, levels.warn()) ? Status.WARN : Status.OK;
+  }
+
+  private static boolean reached(long size, long level) {
+    return level > 0 && size >= level;
+  }
+}
