@@ -143,9 +143,16 @@ final class StructureParser {
     }
   }
 
-  private void closeDownTo(int level, long offset, long lineCount) {
+  private void closeDownTo(int level, long bodyEnd, long linesToEnd) {
+    long end = bodyEnd;
+    long count = linesToEnd;
     for (int i = open.size() - 1; i >= level; i--) {
-      MimePart closed = open.removeLast().close(offset, lineCount);
+      MimePart closed = open.removeLast().close(end, count);
+      if (closed.bodyRange().end() > end) {
+        // A part that is empty up to its boundary has no line end to give to the next one.
+        end = closed.bodyRange().end();
+        count = lines;
+      }
       if (open.isEmpty()) {
         root = closed;
       } else {
