@@ -55,12 +55,9 @@ record CharacterFormat(
     return new CharacterFormat(bold, italic, underline, strike, script, hidden, color, target);
   }
 
-  /** Opening tags, the outermost first. */
+  /** Opening tags, the outermost first; not that of a link. */
   String open(String colorValue) {
     StringBuilder tags = new StringBuilder();
-    if (link != null) {
-      tags.append("<a href=\"").append(HtmlText.escape(link)).append("\">");
-    }
     if (colorValue != null) {
       tags.append("<span style=\"color:").append(colorValue).append("\">");
     }
@@ -83,7 +80,6 @@ record CharacterFormat(
     append(tags, italic, "</i>");
     append(tags, bold, "</b>");
     append(tags, colorValue != null, "</span>");
-    append(tags, link != null, "</a>");
     return tags.toString();
   }
 

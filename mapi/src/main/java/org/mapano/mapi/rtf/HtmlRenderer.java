@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Shows genuine RTF as simple HTML: paragraphs and their alignment, character formats, colours,
@@ -68,7 +69,10 @@ final class HtmlRenderer implements RtfHandler {
         place = Place.FIELD_INSTRUCTION;
         instruction = new FieldInstruction();
       }
-      case "fldrslt" -> format = format.withLink(instruction.link());
+      case "fldrslt" -> {
+        format = format.withLink(instruction.link());
+        instruction = new FieldInstruction();
+      }
       default -> {
         return false;
       }
@@ -139,11 +143,24 @@ final class HtmlRenderer implements RtfHandler {
     if (format.hidden()) {
       return;
     }
-    if (!format.equals(shown)) {
-      paragraph.append(shown.close(color(shown))).append(format.open(color(format)));
-      shown = format;
-    }
+    show(format);
     paragraph.append(markup);
+  }
+
+  /** Changes to a format. A link stays open round changes inside it, for its target may be long. */
+  private void show(CharacterFormat wanted) {
+    if (wanted.equals(shown)) {
+      return;
+    }
+    paragraph.append(shown.close(color(shown)));
+    if (!Objects.equals(shown.link(), wanted.link())) {
+      paragraph.append(shown.link() == null ? "" : "</a>");
+      if (wanted.link() != null) {
+        paragraph.append("<a href=\"").append(HtmlText.escape(wanted.link())).append("\">");
+      }
+    }
+    paragraph.append(wanted.open(color(wanted)));
+    shown = wanted;
   }
 
   private String color(CharacterFormat of) {
@@ -151,8 +168,7 @@ final class HtmlRenderer implements RtfHandler {
   }
 
   private void endParagraph(boolean evenEmpty) {
-    paragraph.append(shown.close(color(shown)));
-    shown = CharacterFormat.PLAIN;
+    show(CharacterFormat.PLAIN);
     if (evenEmpty || !paragraph.isEmpty()) {
       html.append("<p").append(align).append('>');
       html.append(paragraph.isEmpty() ? "&nbsp;" : paragraph).append("</p>\r\n");

@@ -5,6 +5,9 @@ import java.util.Arrays;
 
 /** Compresses one document with the longest match at every place (MS-OXRTFCP 2.2.3). */
 final class LzfuCompressor {
+  /** Places that are compared for one match; bounds the time for text made to have many. */
+  private static final int MAX_CANDIDATES = 256;
+
   private final byte[] window;
   private final int[] newest = new int[1 << 16];
   private final int[] older = new int[Lzfu.RING];
@@ -36,6 +39,7 @@ final class LzfuCompressor {
       int longest = Math.min(Lzfu.MAX_MATCH, window.length - at);
       if (longest >= Lzfu.MIN_MATCH) {
         remember(at - 1);
+        int tries = MAX_CANDIDATES;
         for (int candidate = newest[pair(at)];
             candidate > at - Lzfu.RING && candidate >= 0;
             candidate = older[candidate % Lzfu.RING]) {
@@ -44,7 +48,7 @@ final class LzfuCompressor {
             length = common;
             match = candidate;
           }
-          if (length == Lzfu.MAX_MATCH) {
+          if (length == Lzfu.MAX_MATCH || --tries == 0) {
             break;
           }
         }

@@ -13,17 +13,10 @@ final class RtfCharsets {
 
   /** The charset of a code page, or {@link #DEFAULT}. */
   static Charset ofCodePage(int codePage) {
-    return switch (codePage) {
-      case 10000 -> named("x-MacRoman");
-      case 1361 -> named("x-Johab");
-      case 65001 -> StandardCharsets.UTF_8;
-      case 1200, 1201 -> DEFAULT;
-      default -> CodePages.charset(codePage).orElse(DEFAULT);
-    };
-  }
-
-  private static Charset named(String name) {
-    return Charset.isSupported(name) ? Charset.forName(name) : DEFAULT;
+    // RTF is made of bytes, so a code page of two-byte units cannot be meant.
+    return CodePages.charset(codePage)
+        .filter(charset -> !charset.name().startsWith("UTF-16"))
+        .orElse(DEFAULT);
   }
 
   /**

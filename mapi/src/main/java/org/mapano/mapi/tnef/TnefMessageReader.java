@@ -1,6 +1,7 @@
 package org.mapano.mapi.tnef;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.OptionalLong;
 import org.mapano.mapi.id.Guid;
@@ -16,6 +17,10 @@ import org.mapano.mapi.prop.Tags;
 /** Reads one stream of attributes into a message; embedded messages by readers of their own. */
 final class TnefMessageReader {
   private static final Charset WESTERN = Charset.forName("windows-1252");
+
+  /** Interface of a message. */
+  static final Guid MESSAGE_INTERFACE = Guid.parse("00020307-0000-0000-C000-000000000046");
+
   private static final int PR_START_DATE = 0x00600040;
   private static final int PR_END_DATE = 0x00610040;
   private static final int PR_OWNER_APPT_ID = 0x00620003;
@@ -188,6 +193,14 @@ final class TnefMessageReader {
     }
   }
 
+  /** Whether an object is a message: it says so itself, or the attachment does. */
+  private boolean isMessage(ByteSource object) throws IOException {
+    try (InputStream start = object.open()) {
+      return attachment.properties().integer(Tags.PR_ATTACH_METHOD, 0) == METHOD_EMBEDDED
+          || new Guid(start.readNBytes(Guid.LENGTH)).equals(MESSAGE_INTERFACE);
+    }
+  }
+
   private void attachmentProperties() throws IOException {
     TnefProperties reader = new TnefProperties(in, narrow);
     reader.read(attachment.properties(), attachment.named());
@@ -203,7 +216,7 @@ final class TnefMessageReader {
       throw new MalformedTnefException("TNEF object without an interface");
     }
     ByteSource content = new ByteRange(Guid.LENGTH, data.size()).of(data);
-    if (attachment.properties().integer(Tags.PR_ATTACH_METHOD, 0) == METHOD_EMBEDDED) {
+    if (isMessage(data)) {
       attachment.embedded(read(content, in.limits(), depth + 1));
     } else {
       attachment.data(content);

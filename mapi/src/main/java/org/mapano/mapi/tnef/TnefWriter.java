@@ -15,9 +15,6 @@ import org.mapano.mapi.prop.Tags;
  * within the size limit of mail.
  */
 public final class TnefWriter {
-  /** Interface of a message. */
-  private static final Guid MESSAGE_INTERFACE = Guid.parse("00020307-0000-0000-C000-000000000046");
-
   /** Interface of an OLE object. */
   private static final Guid STORAGE_INTERFACE = Guid.parse("0000000B-0000-0000-C000-000000000046");
 
@@ -109,7 +106,7 @@ public final class TnefWriter {
         new TnefPropertyWriter().properties(properties).named(attachment.named());
     if (attachment.embedded() != null) {
       byte[] inner = new TnefWriter(depth + 1).message(attachment.embedded(), true);
-      writer.object(Tags.PR_ATTACH_DATA_OBJ, MESSAGE_INTERFACE.bytes(), inner);
+      writer.object(Tags.PR_ATTACH_DATA_OBJ, TnefMessageReader.MESSAGE_INTERFACE.bytes(), inner);
     } else if (ole && attachment.data() != null) {
       writer.object(Tags.PR_ATTACH_DATA_OBJ, STORAGE_INTERFACE.bytes(), attachment.data().read());
     } else if (attachment.data() != null) {

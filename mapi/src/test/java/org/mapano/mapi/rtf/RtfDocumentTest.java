@@ -139,6 +139,20 @@ class RtfDocumentTest {
   }
 
   @Test
+  void aLongTargetIsWrittenOncePerLink() {
+    String target = "http://x/" + "y".repeat(3000);
+    String source =
+        "{\\rtf1{\\field{\\*\\fldinst HYPERLINK \""
+            + target
+            + "\"}{\\fldrslt "
+            + "\\b a\\b0 a".repeat(500)
+            + "}}"
+            + "{\\fldrslt a}b".repeat(500)
+            + "}";
+    assertThat(rtf(source).toHtml().length()).isLessThan(20_000);
+  }
+
+  @Test
   void plainTextSurvivesTheRoundTrip() {
     String text = "Hello {world} \\o/\tend\r\n\r\nGrüße, Жук, 日本, 😀\r\n  indented";
     RtfDocument document = RtfDocument.of(TextEncapsulator.encapsulate(text));

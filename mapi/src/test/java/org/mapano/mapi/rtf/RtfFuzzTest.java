@@ -3,6 +3,8 @@ package org.mapano.mapi.rtf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Whatever the bytes are: text, or a clear refusal. */
@@ -29,6 +31,24 @@ class RtfFuzzTest {
       assertThat(CompressedRtf.decompress(value).length).isLessThanOrEqualTo(9 * value.length);
     } catch (MalformedRtfException refused) {
       assertThat(refused.getMessage()).isNotBlank();
+    }
+  }
+
+  @FuzzTest(maxDuration = "20s")
+  void anyPackedBytesWithTheirChecksumAreReadOrRefused(byte[] packed) {
+    byte[] value =
+        ByteBuffer.allocate(16 + packed.length)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putInt(packed.length + 12)
+            .putInt(CompressedRtf.MAX_RAW)
+            .putInt(0x75465A4C)
+            .putInt(RtfCrc.of(packed, 0, packed.length))
+            .put(packed)
+            .array();
+    try {
+      assertThat(CompressedRtf.decompress(value).length).isLessThanOrEqualTo(9 * packed.length);
+    } catch (MalformedRtfException refused) {
+      assertThat(refused.getMessage()).contains("reference");
     }
   }
 
