@@ -57,9 +57,7 @@ set_option() {
 }
 
 write_properties() {
-  local old_mask property
-  old_mask=$(umask)
-  umask 077
+  local property
   PROPERTIES_FILE=$DATA/server/mapano.properties
   : >"$PROPERTIES_FILE"
   set_property mapano.data.dir "$DATA"
@@ -78,7 +76,6 @@ write_properties() {
     property=${property#-D}
     set_property "${property%%=*}" "${property#*=}"
   done
-  umask "$old_mask"
 }
 
 write_tls_properties() {
