@@ -57,7 +57,9 @@ set_option() {
 }
 
 write_properties() {
-  local property
+  local old_mask property
+  old_mask=$(umask)
+  umask 077
   PROPERTIES_FILE=$DATA/server/mapano.properties
   : >"$PROPERTIES_FILE"
   set_property mapano.data.dir "$DATA"
@@ -76,6 +78,7 @@ write_properties() {
     property=${property#-D}
     set_property "${property%%=*}" "${property#*=}"
   done
+  umask "$old_mask"
 }
 
 write_tls_properties() {

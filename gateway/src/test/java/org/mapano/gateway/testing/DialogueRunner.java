@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs a dialogue script. A line of a script is one of
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
  * X              the client hangs up
  * ! name args    an action of the test
  * = name text    sets a variable
+ * @ name         the lines of another script
  * </pre>
  *
  * <p>{@code <repeat N text>} in a client line is the text N times; {@code <name>} is a variable. A
@@ -43,6 +45,7 @@ public final class DialogueRunner {
   private final Map<String, Action> actions = new HashMap<>();
   private final Map<String, String> variables = new LinkedHashMap<>();
   private final Map<String, DialoguePeer> peers = new HashMap<>();
+  private UnaryOperator<String> includes = name -> "";
   private boolean skipping;
 
   /**
@@ -60,6 +63,12 @@ public final class DialogueRunner {
     return this;
   }
 
+  /** Says where scripts come from that others include. */
+  public DialogueRunner includes(UnaryOperator<String> byName) {
+    includes = byName;
+    return this;
+  }
+
   /** Sets a variable. */
   public DialogueRunner set(String name, String value) {
     variables.put(name, value);
@@ -68,7 +77,14 @@ public final class DialogueRunner {
 
   /** Runs a script; every connection is closed afterwards. */
   public void run(String name, String script) throws Exception {
-    List<String> lines = new ArrayList<>(script.lines().toList());
+    List<String> lines = new ArrayList<>();
+    for (String line : script.lines().toList()) {
+      if (line.startsWith("@ ")) {
+        includes.apply(line.substring(2).trim()).lines().forEach(lines::add);
+      } else {
+        lines.add(line);
+      }
+    }
     try {
       for (int i = 0; i < lines.size(); i++) {
         String line = lines.get(i);

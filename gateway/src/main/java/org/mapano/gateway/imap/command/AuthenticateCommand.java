@@ -2,8 +2,6 @@ package org.mapano.gateway.imap.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.mapano.gateway.imap.codec.ArgumentParser;
 import org.mapano.gateway.imap.codec.ImapSyntaxException;
@@ -13,6 +11,7 @@ import org.mapano.gateway.imap.session.ImapSession;
 import org.mapano.gateway.imap.session.Reply;
 import org.mapano.gateway.imap.session.Request;
 import org.mapano.gateway.imap.session.State;
+import org.mapano.gateway.login.Credentials;
 
 /** AUTHENTICATE PLAIN (RFC 3501 6.2.2, RFC 4616) with an initial response (RFC 4959). */
 final class AuthenticateCommand implements ImapCommand {
@@ -30,7 +29,7 @@ final class AuthenticateCommand implements ImapCommand {
 
   @Override
   public List<String> capabilities(ImapSession session) {
-    return session.account() != null || LoginPolicy.refusesPlaintext(session)
+    return session.account() != null || Authenticator.refusesPlaintext(session)
         ? List.of()
         : List.of("AUTH=PLAIN", "SASL-IR");
   }
@@ -61,28 +60,8 @@ final class AuthenticateCommand implements ImapCommand {
   }
 
   private static Credentials credentials(String response) throws ImapException {
-    byte[] plain;
-    try {
-      plain = response.equals("=") ? new byte[0] : Base64.getDecoder().decode(response);
-    } catch (IllegalArgumentException notBase64) {
-      throw ImapException.bad("AUTHENTICATE response is not base64");
-    }
-    int first = indexOfNul(plain, 0);
-    int second = first < 0 ? -1 : indexOfNul(plain, first + 1);
-    if (second < 0 || indexOfNul(plain, second + 1) >= 0) {
-      throw ImapException.bad("AUTHENTICATE response must have three fields");
-    }
-    return Credentials.of(
-        Arrays.copyOfRange(plain, first + 1, second),
-        Arrays.copyOfRange(plain, second + 1, plain.length));
-  }
-
-  private static int indexOfNul(byte[] bytes, int from) {
-    for (int i = from; i < bytes.length; i++) {
-      if (bytes[i] == 0) {
-        return i;
-      }
-    }
-    return -1;
+    return Credentials.ofPlain(response.getBytes(StandardCharsets.ISO_8859_1))
+        .orElseThrow(
+            () -> ImapException.bad("AUTHENTICATE response must be three fields in base64"));
   }
 }

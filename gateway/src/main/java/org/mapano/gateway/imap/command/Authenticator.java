@@ -16,6 +16,8 @@ import org.mapano.gateway.imap.session.ImapException;
 import org.mapano.gateway.imap.session.ImapSession;
 import org.mapano.gateway.imap.session.Reply;
 import org.mapano.gateway.imap.session.Request;
+import org.mapano.gateway.login.Credentials;
+import org.mapano.gateway.login.PlaintextPolicy;
 
 /** Logs a user in: what LOGIN and AUTHENTICATE have in common. */
 final class Authenticator {
@@ -28,7 +30,7 @@ final class Authenticator {
     if (session.account() != null) {
       throw ImapException.no(null, request.name() + " Can't login twice");
     }
-    if (LoginPolicy.refusesPlaintext(session)) {
+    if (refusesPlaintext(session)) {
       session
           .out()
           .ascii("* BAD [ALERT] Plaintext authentication not allowed without TLS, but your client")
@@ -37,6 +39,11 @@ final class Authenticator {
       throw ImapException.no(
           "PRIVACYREQUIRED", "Plaintext authentication disallowed on non-secure connections");
     }
+  }
+
+  /** Whether the client has to use TLS before it may send a password. */
+  static boolean refusesPlaintext(ImapSession session) {
+    return PlaintextPolicy.refuses(session.connection(), session.settings().disablePlaintextAuth());
   }
 
   static Reply login(ImapSession session, Request request, Credentials credentials)

@@ -10,6 +10,7 @@ import org.mapano.gateway.imap.session.ImapSession;
 import org.mapano.gateway.imap.session.Reply;
 import org.mapano.gateway.imap.session.Request;
 import org.mapano.gateway.imap.session.State;
+import org.mapano.gateway.login.Credentials;
 
 /** LOGIN (RFC 3501 6.2.3). */
 final class LoginCommand implements ImapCommand {
@@ -25,7 +26,7 @@ final class LoginCommand implements ImapCommand {
 
   @Override
   public List<String> capabilities(ImapSession session) {
-    return session.account() == null && LoginPolicy.refusesPlaintext(session)
+    return session.account() == null && Authenticator.refusesPlaintext(session)
         ? List.of("LOGINDISABLED")
         : List.of();
   }

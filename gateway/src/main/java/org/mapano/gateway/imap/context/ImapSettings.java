@@ -1,8 +1,7 @@
 package org.mapano.gateway.imap.context;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import org.mapano.ejb.config.ServerConfig;
+import org.mapano.gateway.login.GreetingHost;
 
 /**
  * Options of {@code gateway.cfg} as one connection uses them (config.md 9); read anew for each, so
@@ -33,7 +32,7 @@ public record ImapSettings(
   /** Reads the options. */
   public static ImapSettings of(ServerConfig config) {
     return new ImapSettings(
-        greetingHost(config),
+        GreetingHost.of(config),
         config.bool(GATEWAY, "imap_only_mailfolders"),
         config.bool(GATEWAY, "imap_public_folders"),
         config.bool(GATEWAY, "imap_capability_idle"),
@@ -42,20 +41,5 @@ public record ImapSettings(
         config.size(GATEWAY, "imap_max_messagesize"),
         config.bool(GATEWAY, "imap_expunge_on_delete"),
         config.bool(GATEWAY, "disable_plaintext_auth"));
-  }
-
-  private static String greetingHost(ServerConfig config) {
-    if (!config.bool(GATEWAY, "server_hostname_greeting")) {
-      return "";
-    }
-    String name = config.get(GATEWAY, "server_hostname").trim();
-    if (!name.isEmpty()) {
-      return " on " + name;
-    }
-    try {
-      return " on " + InetAddress.getLocalHost().getCanonicalHostName();
-    } catch (UnknownHostException nameless) {
-      return "";
-    }
   }
 }

@@ -7,8 +7,6 @@ import org.mapano.ejb.message.Outline;
 import org.mapano.gateway.imap.session.ImapSession;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.mime.structure.ByteRange;
-import org.mapano.mapi.mime.structure.ImapStructure;
-import org.mapano.mapi.mime.structure.MimePart;
 import org.mapano.mapi.mime.structure.MimeStructure;
 
 /** A message while its items are written; everything is looked up once and only when asked for. */
@@ -114,13 +112,7 @@ final class FetchedMessage {
 
   Outline outline() throws IOException {
     if (outline == null) {
-      MimePart root = structure().root();
-      outline =
-          new Outline(
-              original().size(),
-              ImapStructure.envelope(root.headers()),
-              ImapStructure.body(root),
-              ImapStructure.bodyStructure(root));
+      outline = RawOutline.of(original(), structure());
     }
     return outline;
   }

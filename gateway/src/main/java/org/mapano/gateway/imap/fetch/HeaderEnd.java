@@ -5,7 +5,7 @@ import java.io.InputStream;
 import org.mapano.mapi.io.ByteSource;
 
 /** Finds where the header of a raw message ends without reading the rest. */
-final class HeaderEnd {
+public final class HeaderEnd {
   private static final int CHUNK = 4096;
 
   /** Most bytes of a header from which fields are picked. */
@@ -14,7 +14,7 @@ final class HeaderEnd {
   private HeaderEnd() {}
 
   /** Length of the header with the empty line that ends it; all bytes when there is none. */
-  static long find(ByteSource source) throws IOException {
+  public static long find(ByteSource source) throws IOException {
     byte[] chunk = new byte[(int) Math.min(CHUNK, source.size())];
     long offset = 0;
     boolean lineStart = true;
@@ -38,7 +38,7 @@ final class HeaderEnd {
   }
 
   /** The bytes of a header, cut where they are unreasonably many. */
-  static byte[] read(ByteSource header) throws IOException {
+  public static byte[] read(ByteSource header) throws IOException {
     try (InputStream in = header.open()) {
       return in.readNBytes((int) Math.min(MAX_HEADER, header.size()));
     }

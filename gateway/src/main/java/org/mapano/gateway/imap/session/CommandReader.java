@@ -82,7 +82,11 @@ final class CommandReader {
           }
           skip(announced.size());
         } else {
-          literals.add(read(announced));
+          LiteralSpool literal = read(announced);
+          literals.add(literal);
+          if (!literal.kept()) {
+            refusal = ImapException.no("UNAVAILABLE", "The server cannot keep the message now");
+          }
         }
         text = Arrays.copyOf(text, text.length + 2);
         text[text.length - 2] = '\r';

@@ -1,0 +1,47 @@
+package org.mapano.gateway.imap;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import org.jboss.ejb3.annotation.ResourceAdapter;
+import org.mapano.jca.mail.MailConnection;
+import org.mapano.jca.mail.MailConnectionListener;
+
+/** Takes connections that are encrypted from the start. */
+@MessageDriven(
+    messageListenerInterface = MailConnectionListener.class,
+    activationConfig = {
+      @ActivationConfigProperty(propertyName = "name", propertyValue = "imaps"),
+      @ActivationConfigProperty(
+          propertyName = "listen",
+          propertyValue = "${mapano.gateway.imaps_listen:}"),
+      @ActivationConfigProperty(
+          propertyName = "portOffset",
+          propertyValue = "${mapano.port.offset:0}"),
+      @ActivationConfigProperty(propertyName = "tls", propertyValue = "implicit"),
+      @ActivationConfigProperty(
+          propertyName = "certificateFile",
+          propertyValue = "${mapano.tls.certificate:}"),
+      @ActivationConfigProperty(
+          propertyName = "privateKeyFile",
+          propertyValue = "${mapano.tls.key:}"),
+      @ActivationConfigProperty(
+          propertyName = "keyStorePath",
+          propertyValue = "${mapano.tls.keystore:}"),
+      @ActivationConfigProperty(
+          propertyName = "keyStorePassword",
+          propertyValue = "${mapano.tls.password:}")
+    })
+@ResourceAdapter("mapano.ear#jca-mail.rar")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ImapsEndpoint implements MailConnectionListener {
+  @Inject private ImapServer server;
+
+  @Override
+  public void onConnection(MailConnection connection) throws IOException {
+    server.onConnection(connection);
+  }
+}
