@@ -1,0 +1,105 @@
+package org.mapano.ejb.property;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.mapano.ejb.persistence.Tx;
+
+/**
+ * Queries with lists of ids. Long lists are cut, and the number of placeholders is rounded up to a
+ * power of two (the last id repeated), so that few different statement texts occur and prepared
+ * statements are found again.
+ */
+public final class InList {
+  /** Placeholder in a statement text that stands for the list. */
+  public static final String LIST = "{ids}";
+
+  private static final int MAX = 512;
+
+  private InList() {}
+
+  /** What is done with each row. */
+  @FunctionalInterface
+  public interface RowAction {
+    /** Takes the current row; must not move the cursor. */
+    void row(ResultSet row) throws SQLException;
+  }
+
+  /** Comma-separated question marks. */
+  static String marks(int count) {
+    return "?,".repeat(count - 1) + "?";
+  }
+
+  /** Numbers as a list of literals, sorted, for the few and recurring lists of property ids. */
+  public static String literals(Collection<Integer> numbers) {
+    return new TreeSet<>(numbers)
+        .stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
+  }
+
+  /**
+   * Runs a query for all ids.
+   *
+   * @param sql text with {@link #LIST} once, as in {@code WHERE id IN {ids}}
+   */
+  public static void select(Tx tx, String sql, Collection<Long> ids, RowAction action)
+      throws SQLException {
+    for (List<Long> chunk : chunks(ids)) {
+      try (PreparedStatement statement = prepare(tx, sql, chunk);
+          ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          action.row(rows);
+        }
+      }
+    }
+  }
+
+  /**
+   * Runs a change for all ids.
+   *
+   * @param sql text with {@link #LIST} once
+   * @return number of rows changed
+   */
+  public static int update(Tx tx, String sql, Collection<Long> ids) throws SQLException {
+    int changed = 0;
+    for (List<Long> chunk : chunks(ids)) {
+      try (PreparedStatement statement = prepare(tx, sql, chunk)) {
+        changed += statement.executeUpdate();
+      }
+    }
+    return changed;
+  }
+
+  private static PreparedStatement prepare(Tx tx, String sql, List<Long> chunk)
+      throws SQLException {
+    int width = Integer.highestOneBit(chunk.size());
+    if (width < chunk.size()) {
+      width *= 2;
+    }
+    PreparedStatement statement =
+        tx.connection().prepareStatement(sql.replace(LIST, "(" + marks(width) + ")"));
+    try {
+      for (int i = 0; i < width; i++) {
+        statement.setLong(i + 1, chunk.get(Math.min(i, chunk.size() - 1)));
+      }
+      return statement;
+    } catch (SQLException failure) {
+      statement.close();
+      throw failure;
+    }
+  }
+
+  /** Ids in ascending order without repetitions, in lists that fit one statement. */
+  private static List<List<Long>> chunks(Collection<Long> ids) {
+    List<Long> sorted = ids.stream().distinct().sorted().toList();
+    List<List<Long>> chunks = new ArrayList<>();
+    for (int start = 0; start < sorted.size(); start += MAX) {
+      chunks.add(sorted.subList(start, Math.min(start + MAX, sorted.size())));
+    }
+    return chunks;
+  }
+}
