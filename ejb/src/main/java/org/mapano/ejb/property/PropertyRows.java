@@ -162,8 +162,7 @@ public class PropertyRows {
   }
 
   private static void readSingle(
-      Tx tx, String sql, Collection<Long> objectIds, Map<Long, PropMap> found)
-      throws SQLException {
+      Tx tx, String sql, Collection<Long> objectIds, Map<Long, PropMap> found) throws SQLException {
     InList.select(
         tx,
         sql,
@@ -178,8 +177,7 @@ public class PropertyRows {
   }
 
   private static void readMulti(
-      Tx tx, String sql, Collection<Long> objectIds, Map<Long, PropMap> found)
-      throws SQLException {
+      Tx tx, String sql, Collection<Long> objectIds, Map<Long, PropMap> found) throws SQLException {
     String ordered = sql + " ORDER BY hierarchyid, tag, type, orderid";
     Values values = new Values(found);
     InList.select(tx, ordered, objectIds, values::add);

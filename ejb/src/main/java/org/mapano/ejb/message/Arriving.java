@@ -1,0 +1,36 @@
+package org.mapano.ejb.message;
+
+import java.util.Set;
+import org.mapano.ejb.store.FolderFacts;
+
+/**
+ * A message whose rows exist and that is about to become visible in a folder.
+ *
+ * @param messageId hierarchy id
+ * @param folder where it goes
+ * @param sourceKey its source key in that folder
+ * @param freshKey true when the source key has never been logged
+ * @param syncId synchronisation that brings it, 0 for none
+ * @param associated folder-associated
+ * @param marks bits of {@link Marks}
+ * @param keywords keywords
+ * @param size PR_MESSAGE_SIZE
+ * @param rawSize size of the RFC 5322 text; negative when not known, as the index wants it
+ * @param received time of arrival in ticks
+ * @param changeKey change key a synchronisation supplied, or null
+ * @param predecessors predecessor change list so far, or null
+ */
+record Arriving(
+    long messageId,
+    FolderFacts folder,
+    byte[] sourceKey,
+    boolean freshKey,
+    long syncId,
+    boolean associated,
+    int marks,
+    Set<String> keywords,
+    long size,
+    long rawSize,
+    long received,
+    byte[] changeKey,
+    byte[] predecessors) {}

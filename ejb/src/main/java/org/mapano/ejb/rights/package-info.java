@@ -1,0 +1,2 @@
+/** Who may do what: the only place where rights are decided. */
+package org.mapano.ejb.rights;
