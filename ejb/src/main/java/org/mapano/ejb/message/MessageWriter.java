@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
-import org.mapano.ejb.folder.CounterChanges;
 import org.mapano.ejb.named.NamedProperties;
 import org.mapano.ejb.persistence.Sequences;
 import org.mapano.ejb.persistence.Tx;
@@ -70,9 +69,14 @@ public class MessageWriter {
    *     TOO_COMPLEX, TOO_BIG
    */
   public List<SavedMessage> insert(Tx tx, List<NewMessage> messages) throws SQLException {
-    if (messages.isEmpty()) {
-      return List.of();
-    }
+    return messages.isEmpty() ? List.of() : arrival.complete(tx, prepare(tx, messages));
+  }
+
+  /**
+   * Writes the rows of messages that nobody can see yet; {@link MessageArrival#complete} makes them
+   * visible.
+   */
+  List<Arriving> prepare(Tx tx, List<NewMessage> messages) throws SQLException {
     Map<Long, FolderFacts> folders = folders(tx, messages);
     Map<NamedProperty, Integer> ids = named.ids(tx, TreeBuilder.names(messages));
     TreeBuilder builder = new TreeBuilder(ids, maxDepth, MapiTime.ticks(Instant.now()));
@@ -92,7 +96,7 @@ public class MessageWriter {
     }
     insertKeys(tx, messages, arriving);
     notes.write();
-    return arrival.complete(tx, arriving);
+    return arriving;
   }
 
   private Map<Long, FolderFacts> folders(Tx tx, List<NewMessage> messages) throws SQLException {
@@ -129,9 +133,6 @@ public class MessageWriter {
   }
 
   private static long rawSize(TreeNode node) {
-    if (node.original != null) {
-      return node.original.size();
-    }
     return node.properties.integer(Tags.PR_EC_IMAP_EMAIL_SIZE, (int) -node.size);
   }
 

@@ -52,7 +52,7 @@ public class Authors {
     return author;
   }
 
-  private static Author author(UserAccount user) {
+  static Author author(UserAccount user) {
     if (user.externId() == null || user.externId().length == 0) {
       return unknown(user.id(), user.fullName());
     }

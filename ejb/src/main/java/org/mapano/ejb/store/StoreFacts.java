@@ -14,7 +14,7 @@ import org.mapano.mapi.id.Guid;
 public record StoreFacts(
     long storeId, long rootFolderId, StoreType type, Guid guid, int companyId) {
   /** The same with the present owner. */
-  StoreInfo ownedBy(int ownerId) {
+  public StoreInfo ownedBy(int ownerId) {
     return new StoreInfo(storeId, rootFolderId, ownerId, type, guid, companyId);
   }
 }

@@ -1,0 +1,171 @@
+package org.mapano.ejb.store;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mapano.ejb.persistence.Sequences;
+import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.rights.AccessBits;
+import org.mapano.ejb.session.StoreSession;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.PropTag;
+import org.mapano.mapi.prop.Tags;
+
+/**
+ * Properties of folders and messages that are computed when they are read, whatever is stored
+ * (store-semantics 2): identity, place and rights.
+ */
+@Singleton
+public class ComputedProperties {
+  private static final Set<Integer> KEYED =
+      ids(
+          Tags.PR_ENTRYID,
+          Tags.PR_RECORD_KEY,
+          Tags.PR_SOURCE_KEY,
+          Tags.PR_PARENT_ENTRYID,
+          Tags.PR_PARENT_SOURCE_KEY,
+          Tags.PR_STORE_ENTRYID);
+
+  private static final Set<Integer> ALL = new HashSet<>(KEYED);
+
+  static {
+    ALL.addAll(
+        ids(
+            Tags.PR_OBJECT_TYPE,
+            Tags.PR_EC_HIERARCHYID,
+            Tags.PR_EC_PARENT_HIERARCHYID,
+            Tags.PR_STORE_RECORD_KEY,
+            Tags.PR_MAPPING_SIGNATURE,
+            Tags.PR_RIGHTS,
+            Tags.PR_ACCESS,
+            Tags.PR_ACCESS_LEVEL));
+  }
+
+  private final ObjectKeys keys;
+  private final StoreCatalog catalog;
+  private final Sequences sequences;
+
+  @Inject
+  public ComputedProperties(ObjectKeys keys, StoreCatalog catalog, Sequences sequences) {
+    this.keys = keys;
+    this.catalog = catalog;
+    this.sequences = sequences;
+  }
+
+  private static Set<Integer> ids(int... tags) {
+    Set<Integer> ids = new HashSet<>();
+    for (int tag : tags) {
+      ids.add(PropTag.id(tag));
+    }
+    return Set.copyOf(ids);
+  }
+
+  /** True when a property id is computed for folders and messages. */
+  public static boolean isComputed(int propertyId) {
+    return ALL.contains(propertyId);
+  }
+
+  /** PR_ENTRYID of objects; those without are left out. */
+  public Map<Long, byte[]> entryIds(Tx tx, Set<Long> objectIds) throws SQLException {
+    Map<Long, byte[]> found = new HashMap<>();
+    keys.find(tx, objectIds)
+        .forEach(
+            (id, known) -> {
+              if (known.entryId() != null) {
+                found.put(id, known.entryId());
+              }
+            });
+    return found;
+  }
+
+  /** Sets every computed property of one object. */
+  public void addAll(
+      Tx tx, StoreSession session, Lineage object, int rights, PropMap properties)
+      throws SQLException {
+    add(tx, session, object.rows(), List.of(object.object()), rights, ALL, Map.of(
+        object.object().id(), properties));
+  }
+
+  /**
+   * Sets wanted computed properties of objects with the same parent, in at most one statement.
+   *
+   * @param above rows from the parent up to the store, or from the object itself
+   * @param rights effective rights of the session on the objects
+   * @param wanted property ids; those that are not computed do not matter
+   * @param properties where to set them, by object id
+   */
+  public void add(
+      Tx tx,
+      StoreSession session,
+      List<ObjectRow> above,
+      List<ObjectRow> objects,
+      int rights,
+      Set<Integer> wanted,
+      Map<Long, PropMap> properties)
+      throws SQLException {
+    Set<Integer> active = new HashSet<>(wanted);
+    active.retainAll(ALL);
+    if (active.isEmpty() || objects.isEmpty()) {
+      return;
+    }
+    StoreFacts store = catalog.store(tx, above.getLast().id());
+    Map<Long, ObjectKeys.Keys> known = Map.of();
+    if (active.stream().anyMatch(KEYED::contains)) {
+      Set<Long> ids = new HashSet<>(Set.of(store.storeId()));
+      objects.forEach(
+          object -> {
+            ids.add(object.id());
+            ids.add(object.parent());
+          });
+      known = keys.find(tx, ids);
+    }
+    for (ObjectRow object : objects) {
+      boolean owner = object.owner() == session.userId();
+      Map<Integer, Object> values = values(store, object, rights, owner, known);
+      PropMap target = properties.get(object.id());
+      values.forEach(
+          (tag, value) -> {
+            if (active.contains(PropTag.id(tag))) {
+              target.removeId(PropTag.id(tag));
+              target.put(tag, value);
+            }
+          });
+    }
+  }
+
+  private Map<Integer, Object> values(
+      StoreFacts store,
+      ObjectRow object,
+      int rights,
+      boolean owner,
+      Map<Long, ObjectKeys.Keys> known) {
+    ObjectKeys.Keys none = new ObjectKeys.Keys(0, null, null);
+    ObjectKeys.Keys own = known.getOrDefault(object.id(), none);
+    boolean root = object.parent() == store.storeId() || object.type() == ObjectType.STORE;
+    ObjectKeys.Keys parent = root ? own : known.getOrDefault(object.parent(), none);
+    int access = AccessBits.of(object, rights, owner);
+    Map<Integer, Object> values = new HashMap<>();
+    values.put(Tags.PR_ENTRYID, own.entryId());
+    values.put(Tags.PR_RECORD_KEY, own.entryId());
+    values.put(Tags.PR_SOURCE_KEY, own.sourceKey());
+    values.put(Tags.PR_PARENT_ENTRYID, parent.entryId());
+    values.put(Tags.PR_PARENT_SOURCE_KEY, parent.sourceKey());
+    values.put(Tags.PR_STORE_ENTRYID, known.getOrDefault(store.storeId(), none).entryId());
+    values.put(Tags.PR_STORE_RECORD_KEY, store.guid().bytes());
+    values.put(Tags.PR_MAPPING_SIGNATURE, sequences.serverGuid().bytes());
+    values.put(Tags.PR_OBJECT_TYPE, object.type());
+    values.put(Tags.PR_EC_HIERARCHYID, (int) object.id());
+    values.put(Tags.PR_EC_PARENT_HIERARCHYID, (int) object.parent());
+    values.put(Tags.PR_ACCESS, access);
+    values.put(Tags.PR_ACCESS_LEVEL, access & AccessBits.MODIFY);
+    if (object.type() == ObjectType.FOLDER) {
+      values.put(Tags.PR_RIGHTS, rights);
+    }
+    return values;
+  }
+}
