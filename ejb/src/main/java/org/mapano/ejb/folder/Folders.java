@@ -35,7 +35,17 @@ public interface Folders {
    */
   long create(StoreSession session, long parentId, String name, String containerClass);
 
-  /** Moves and/or renames a folder; {@code name} null keeps the name. */
+  /**
+   * Creates folders of any kind, in one transaction.
+   *
+   * @return the new hierarchy ids in order
+   */
+  List<Long> create(StoreSession session, long parentId, List<NewFolder> folders);
+
+  /**
+   * Moves and/or renames a folder; {@code name} null keeps the name. A soft-deleted folder is
+   * restored by it.
+   */
   void move(StoreSession session, long folderId, long newParentId, String name);
 
   /** Copies a folder with messages and optionally subfolders; returns the new folder's id. */
@@ -44,6 +54,19 @@ public interface Folders {
 
   /** Deletes a folder with everything in it; soft unless {@code hard}. */
   void delete(StoreSession session, long folderId, boolean hard);
+
+  /**
+   * Deletes a folder.
+   *
+   * @param messagesToo false: HAS_MESSAGES when there are messages in it or below it
+   * @param foldersToo false: HAS_FOLDERS when there are subfolders
+   */
+  void delete(
+      StoreSession session,
+      long folderId,
+      boolean messagesToo,
+      boolean foldersToo,
+      boolean hard);
 
   /** Deletes all messages and subfolders of a folder but not the folder. */
   void empty(StoreSession session, long folderId, boolean associatedToo, boolean hard);

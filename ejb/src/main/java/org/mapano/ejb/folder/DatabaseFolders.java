@@ -1,0 +1,163 @@
+package org.mapano.ejb.folder;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.store.Ancestry;
+import org.mapano.ejb.store.Author;
+import org.mapano.ejb.store.Authors;
+import org.mapano.ejb.store.Lineage;
+import org.mapano.ejb.store.ObjectType;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.Tags;
+
+/** {@link Folders} on the database: transactions round the parts. */
+@Singleton
+public class DatabaseFolders implements Folders {
+  private final Transactions transactions;
+  private final Ancestry ancestry;
+  private final Authors authors;
+  private final FolderReader reader;
+  private final FolderEditor editor;
+  private final FolderCopier copier;
+  private final FolderDeleter deleter;
+  private final ReceiveFolders receiveFolders;
+
+  @Inject
+  DatabaseFolders(
+      Transactions transactions,
+      Ancestry ancestry,
+      Authors authors,
+      FolderReader reader,
+      FolderEditor editor,
+      FolderCopier copier,
+      FolderDeleter deleter,
+      ReceiveFolders receiveFolders) {
+    this.transactions = transactions;
+    this.ancestry = ancestry;
+    this.authors = authors;
+    this.reader = reader;
+    this.editor = editor;
+    this.copier = copier;
+    this.deleter = deleter;
+    this.receiveFolders = receiveFolders;
+  }
+
+  @Override
+  public FolderInfo get(StoreSession session, long folderId) {
+    return transactions.read(tx -> reader.get(tx, session, folderId));
+  }
+
+  @Override
+  public List<FolderInfo> subtree(StoreSession session, long folderId) {
+    return transactions.read(tx -> reader.subtree(tx, session, folderId));
+  }
+
+  @Override
+  public Map<Long, byte[]> entryIds(StoreSession session, Collection<Long> folderIds) {
+    return transactions.read(tx -> reader.entryIds(tx, session, folderIds));
+  }
+
+  @Override
+  public PropMap properties(StoreSession session, long folderId) {
+    return transactions.read(tx -> reader.properties(tx, session, folderId));
+  }
+
+  @Override
+  public void change(
+      StoreSession session, long folderId, PropMap set, List<Integer> delete) {
+    long parent = parent(folderId);
+    transactions.write(
+        tx -> {
+          editor.change(tx, session, folderId, parent, set, delete);
+          return null;
+        });
+  }
+
+  private long parent(long folderId) {
+    Lineage folder = transactions.read(tx -> ancestry.get(tx, folderId));
+    if (folder.object().type() != ObjectType.FOLDER) {
+      throw StoreException.notFound("Folder " + folderId);
+    }
+    return folder.object().parent();
+  }
+
+  @Override
+  public long create(
+      StoreSession session, long parentId, String name, String containerClass) {
+    PropMap properties = new PropMap();
+    if (containerClass != null && !containerClass.isEmpty()) {
+      properties.put(Tags.PR_CONTAINER_CLASS, containerClass);
+    }
+    return create(session, parentId, List.of(new NewFolder(name, properties))).getFirst();
+  }
+
+  @Override
+  public List<Long> create(StoreSession session, long parentId, List<NewFolder> folders) {
+    return transactions.write(tx -> editor.create(tx, session, parentId, folders));
+  }
+
+  @Override
+  public void move(StoreSession session, long folderId, long newParentId, String name) {
+    long parent = parent(folderId);
+    transactions.write(
+        tx -> {
+          editor.move(tx, session, folderId, parent, newParentId, name);
+          return null;
+        });
+  }
+
+  @Override
+  public long copy(
+      StoreSession session,
+      long folderId,
+      long newParentId,
+      String name,
+      boolean withSubfolders) {
+    Author author = authors.of(session);
+    return transactions.write(
+        tx -> copier.copy(tx, session, author, folderId, newParentId, name, withSubfolders));
+  }
+
+  @Override
+  public void delete(StoreSession session, long folderId, boolean hard) {
+    delete(session, folderId, true, true, hard);
+  }
+
+  @Override
+  public void delete(
+      StoreSession session,
+      long folderId,
+      boolean messagesToo,
+      boolean foldersToo,
+      boolean hard) {
+    TreeSet<Long> involved = transactions.read(tx -> deleter.involved(tx, folderId));
+    transactions.write(
+        tx -> {
+          deleter.delete(tx, session, folderId, involved, messagesToo, foldersToo, hard);
+          return null;
+        });
+  }
+
+  @Override
+  public void empty(
+      StoreSession session, long folderId, boolean associatedToo, boolean hard) {
+    TreeSet<Long> involved = transactions.read(tx -> deleter.involved(tx, folderId));
+    transactions.write(
+        tx -> {
+          deleter.empty(tx, session, folderId, involved, associatedToo, hard);
+          return null;
+        });
+  }
+
+  @Override
+  public long receiveFolder(long storeId, String messageClass) {
+    return transactions.read(tx -> receiveFolders.find(tx, storeId, messageClass));
+  }
+}
