@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mapano.ejb.index.IndexWriter;
 import org.mapano.ejb.message.Incoming;
 import org.mapano.ejb.message.ServerProperties;
 import org.mapano.ejb.notify.StoreEvent;
@@ -52,6 +53,7 @@ public class FolderWriter {
   private final ChangeLog changes;
   private final ChangeKeys changeKeys;
   private final DeferredUpdates deferred;
+  private final IndexWriter index;
   private final StoreEvents events;
 
   @Inject
@@ -63,6 +65,7 @@ public class FolderWriter {
       ChangeLog changes,
       ChangeKeys changeKeys,
       DeferredUpdates deferred,
+      IndexWriter index,
       StoreEvents events) {
     this.hierarchy = hierarchy;
     this.keys = keys;
@@ -71,6 +74,7 @@ public class FolderWriter {
     this.changes = changes;
     this.changeKeys = changeKeys;
     this.deferred = deferred;
+    this.index = index;
     this.events = events;
   }
 
@@ -108,6 +112,7 @@ public class FolderWriter {
             .map(folder -> new ObjectProperties(folder.getKey(), folder.getValue()))
             .toList());
     deferred.note(tx, parent.folderId(), stored.keySet());
+    index.foldersCreated(tx, stored.keySet());
     announce(tx, parent.store().storeId(), stored.keySet());
     return List.copyOf(stored.keySet());
   }

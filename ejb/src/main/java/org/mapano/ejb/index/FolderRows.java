@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.property.BulkInsert;
 
 /** Statements on {@code mapano_folder}. */
 final class FolderRows {
@@ -74,6 +75,21 @@ final class FolderRows {
     } catch (SQLIntegrityConstraintViolationException present) {
       // Whoever was faster computed the same values from the same rows.
     }
+  }
+
+  /** Adds rows of new folders, which have no messages. */
+  static void insertEmpty(Tx tx, Collection<Long> folderIds) throws SQLException {
+    BulkInsert rows =
+        BulkInsert.into(
+            tx,
+            "mapano_folder",
+            "folder_id",
+            "last_number",
+            "change_number",
+            "recent_after",
+            "vanished_floor");
+    folderIds.forEach(id -> rows.row(id, 0L, FolderRow.FIRST, 0L, FolderRow.FIRST));
+    rows.execute();
   }
 
   /** Replaces all values of a locked row except what has been shown. */

@@ -59,6 +59,9 @@ public interface IndexWriter {
    */
   void touched(Tx tx, long folderId, long changeNumber) throws SQLException;
 
+  /** New, empty folders: their index begins built, so that the first message costs no build. */
+  void foldersCreated(Tx tx, Collection<Long> folderIds) throws SQLException;
+
   /** Folders are gone or soft-deleted: their index is dropped. A restored folder is built anew. */
   void foldersDeleted(Tx tx, Collection<Long> folderIds) throws SQLException;
 }

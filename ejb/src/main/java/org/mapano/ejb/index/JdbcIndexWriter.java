@@ -104,6 +104,11 @@ public class JdbcIndexWriter implements IndexWriter {
   }
 
   @Override
+  public void foldersCreated(Tx tx, Collection<Long> folderIds) throws SQLException {
+    FolderRows.insertEmpty(tx, folderIds);
+  }
+
+  @Override
   public void foldersDeleted(Tx tx, Collection<Long> folderIds) throws SQLException {
     for (Long folderId : new TreeSet<>(folderIds)) {
       IndexRows.clear(tx, folderId);

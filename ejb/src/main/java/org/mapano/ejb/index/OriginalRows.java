@@ -11,21 +11,14 @@ import java.util.ListIterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mapano.ejb.message.Marks;
+import org.mapano.ejb.message.Keywords;
+import org.mapano.ejb.message.MarkProperties;
 import org.mapano.ejb.persistence.Tx;
-import org.mapano.mapi.id.PropertySets;
 import org.mapano.mapi.time.MapiTime;
 
 /** What the original schema says about the normal messages of a folder. */
 final class OriginalRows {
   private static final int ASSOCIATED_OR_DELETED = 0x440;
-  private static final int READ = 0x1;
-  private static final int STATUS_DELETED = 0x8;
-  private static final int STATUS_ANSWERED = 0x10000;
-  private static final int STATUS_DRAFT = 0x20000;
-  private static final int VERB_REPLY = 102;
-  private static final int VERB_REPLY_ALL = 103;
-  private static final int VERB_FORWARD = 104;
 
   /** One row per message: the property rows are turned into columns by the database. */
   private static final String MESSAGES =
@@ -54,7 +47,7 @@ final class OriginalRows {
       "SELECT m.hierarchyid, m.val_string FROM names n"
           + " JOIN hierarchy h ON h.parent = ? AND h.type = 5"
           + " JOIN mvproperties m ON m.hierarchyid = h.id AND m.tag = n.id + 34049"
-          + " AND m.type = 4126 WHERE n.namestring = 'Keywords' AND n.guid = ?";
+          + " AND m.type = 4126 WHERE n.namestring = ? AND n.guid = ?";
 
   private OriginalRows() {}
 
@@ -128,19 +121,11 @@ final class OriginalRows {
   }
 
   private static int marks(ResultSet row) throws SQLException {
-    long flags = row.getLong(4);
-    long status = row.getLong(5);
+    int flags = (int) row.getLong(4);
+    int status = (int) row.getLong(5);
     int verb = row.getInt(6);
-    boolean answered =
-        row.wasNull()
-            ? (status & STATUS_ANSWERED) != 0
-            : verb == VERB_REPLY || verb == VERB_REPLY_ALL;
-    return ((flags & READ) == 0 ? 0 : Marks.SEEN)
-        | (answered ? Marks.ANSWERED : 0)
-        | (verb == VERB_FORWARD ? Marks.FORWARDED : 0)
-        | (row.getLong(7) == 0 ? 0 : Marks.FLAGGED)
-        | ((status & STATUS_DELETED) == 0 ? 0 : Marks.DELETED)
-        | ((status & STATUS_DRAFT) == 0 ? 0 : Marks.DRAFT);
+    Integer knownVerb = row.wasNull() ? null : verb;
+    return MarkProperties.marks(flags, status, knownVerb, (int) row.getLong(7));
   }
 
   private static long size(ResultSet row) throws SQLException {
@@ -175,7 +160,8 @@ final class OriginalRows {
     Map<Long, Set<String>> keywords = new HashMap<>();
     try (PreparedStatement statement = tx.connection().prepareStatement(KEYWORDS)) {
       statement.setLong(1, folderId);
-      statement.setBytes(2, PropertySets.PS_PUBLIC_STRINGS.bytes());
+      statement.setString(2, Keywords.NAME.name());
+      statement.setBytes(3, Keywords.NAME.set().bytes());
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
           String word = row.getString(2);

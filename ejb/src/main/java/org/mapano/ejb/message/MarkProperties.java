@@ -31,18 +31,33 @@ public final class MarkProperties {
 
   /** The marks that properties stand for. */
   public static int marks(PropMap properties) {
-    int status = properties.integer(Tags.PR_MSG_STATUS, 0);
     int verb = properties.integer(Tags.PR_LAST_VERB_EXECUTED, VERB_NONE);
+    return marks(
+        properties.integer(Tags.PR_MESSAGE_FLAGS, 0),
+        properties.integer(Tags.PR_MSG_STATUS, 0),
+        verb == VERB_NONE ? null : verb,
+        properties.integer(Tags.PR_FLAG_STATUS, 0));
+  }
+
+  /**
+   * The marks that values of {@link #TAGS} stand for.
+   *
+   * @param flags PR_MESSAGE_FLAGS
+   * @param status PR_MSG_STATUS
+   * @param lastVerb PR_LAST_VERB_EXECUTED, null when absent
+   * @param flagStatus PR_FLAG_STATUS
+   */
+  public static int marks(int flags, int status, Integer lastVerb, int flagStatus) {
+    int verb = lastVerb == null ? VERB_NONE : lastVerb;
     boolean replied = verb == VERB_REPLY || verb == VERB_REPLY_ALL;
     boolean statusCounts = verb == VERB_NONE || verb == VERB_FORWARD;
-    int marks = 0;
-    marks |= when(properties.integer(Tags.PR_MESSAGE_FLAGS, 0) & MessageFlags.READ, Marks.SEEN);
-    marks |= when(properties.integer(Tags.PR_FLAG_STATUS, 0), Marks.FLAGGED);
-    marks |= when(status & STATUS_DELETE_MARKED, Marks.DELETED);
-    marks |= when(status & STATUS_DRAFT, Marks.DRAFT);
-    marks |= verb == VERB_FORWARD ? Marks.FORWARDED : 0;
     boolean answered = replied || statusCounts && (status & STATUS_ANSWERED) != 0;
-    return answered ? marks | Marks.ANSWERED : marks;
+    return when(flags & MessageFlags.READ, Marks.SEEN)
+        | when(flagStatus, Marks.FLAGGED)
+        | when(status & STATUS_DELETE_MARKED, Marks.DELETED)
+        | when(status & STATUS_DRAFT, Marks.DRAFT)
+        | (verb == VERB_FORWARD ? Marks.FORWARDED : 0)
+        | (answered ? Marks.ANSWERED : 0);
   }
 
   private static int when(int bits, int mark) {

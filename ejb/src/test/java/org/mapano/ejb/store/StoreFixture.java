@@ -1,8 +1,11 @@
 package org.mapano.ejb.store;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.mapano.ejb.attachment.AttachmentStorage;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.folder.DatabaseFolders;
@@ -19,9 +22,12 @@ import org.mapano.ejb.message.Outline;
 import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.persistence.Sequences;
 import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.quota.QuotaState;
 import org.mapano.ejb.quota.Quotas;
-import org.mapano.ejb.rights.ReadableFolders;
+import org.mapano.ejb.rights.AccessControl;
+import org.mapano.ejb.rights.Wanted;
+import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.Wiring;
 import org.mapano.ejb.users.UserDirectory;
@@ -56,7 +62,7 @@ public final class StoreFixture implements AutoCloseable {
         .bind(Quotas.class, store -> new QuotaState(0, 0, 0, 0, quota))
         .bind(OriginalRenderer.class, renderer())
         .bind(IndexWriter.class, JdbcIndexWriter.class)
-        .bind(FolderReadAccess.class, ReadableFolders.class)
+        .bind(FolderReadAccess.class, this::readable)
         .bind(MessageIndex.class, JdbcMessageIndex.class);
   }
 
@@ -72,6 +78,12 @@ public final class StoreFixture implements AutoCloseable {
         return Long.parseLong(options.get(option));
       }
     };
+  }
+
+  private Set<Long> readable(Tx tx, StoreSession session, Collection<Long> folderIds)
+      throws SQLException {
+    return get(AccessControl.class)
+        .allowed(tx, session, get(Ancestry.class).find(tx, folderIds).values(), Wanted.READ);
   }
 
   private static OriginalRenderer renderer() {
