@@ -51,8 +51,7 @@ public final class CounterChanges {
 
   /** Counts a deleted message that enters (1) or leaves (-1) a folder. */
   public CounterChanges deletedMessage(ObjectRow message, int sign) {
-    int tag =
-        message.isAssociated() ? Tags.PR_DELETED_ASSOC_MSG_COUNT : Tags.PR_DELETED_MSG_COUNT;
+    int tag = message.isAssociated() ? Tags.PR_DELETED_ASSOC_MSG_COUNT : Tags.PR_DELETED_MSG_COUNT;
     return add(message.parent(), tag, sign);
   }
 
@@ -92,9 +91,7 @@ public final class CounterChanges {
         sizes.append(" WHEN ").append(object.getKey()).append(" THEN ").append(size);
       } else {
         counters.append(" WHEN ").append(object.getKey()).append(" THEN CASE tag");
-        object
-            .getValue()
-            .forEach((tag, delta) -> counters.append(when(tag, delta)));
+        object.getValue().forEach((tag, delta) -> counters.append(when(tag, delta)));
         counters.append(" ELSE 0 END");
         tags.addAll(object.getValue().keySet());
       }
@@ -136,13 +133,21 @@ public final class CounterChanges {
       List<Integer> plain = new ArrayList<>(tags);
       if (plain.remove(Integer.valueOf(SUBFOLDERS))) {
         rows.add(
-            "hierarchyid IN " + list(folders) + " AND tag = " + SUBFOLDERS + " AND type = "
+            "hierarchyid IN "
+                + list(folders)
+                + " AND tag = "
+                + SUBFOLDERS
+                + " AND type = "
                 + BOOLEAN);
       }
       if (!plain.isEmpty()) {
         rows.add(
-            "hierarchyid IN " + list(folders) + " AND tag IN " + InList.literals(plain)
-                + " AND type = " + LONG);
+            "hierarchyid IN "
+                + list(folders)
+                + " AND tag IN "
+                + InList.literals(plain)
+                + " AND type = "
+                + LONG);
       }
     }
     return "UPDATE properties SET "

@@ -70,14 +70,12 @@ public class DatabaseFolders implements Folders {
   }
 
   @Override
-  public void change(
-      StoreSession session, long folderId, PropMap set, List<Integer> delete) {
+  public void change(StoreSession session, long folderId, PropMap set, List<Integer> delete) {
     long parent = parent(folderId);
-    transactions.write(
-        tx -> {
-          editor.change(tx, session, folderId, parent, set, delete);
-          return null;
-        });
+    transactions.write(tx -> {
+      editor.change(tx, session, folderId, parent, set, delete);
+      return null;
+    });
   }
 
   private long parent(long folderId) {
@@ -89,8 +87,7 @@ public class DatabaseFolders implements Folders {
   }
 
   @Override
-  public long create(
-      StoreSession session, long parentId, String name, String containerClass) {
+  public long create(StoreSession session, long parentId, String name, String containerClass) {
     PropMap properties = new PropMap();
     if (containerClass != null && !containerClass.isEmpty()) {
       properties.put(Tags.PR_CONTAINER_CLASS, containerClass);
@@ -106,20 +103,15 @@ public class DatabaseFolders implements Folders {
   @Override
   public void move(StoreSession session, long folderId, long newParentId, String name) {
     long parent = parent(folderId);
-    transactions.write(
-        tx -> {
-          editor.move(tx, session, folderId, parent, newParentId, name);
-          return null;
-        });
+    transactions.write(tx -> {
+      editor.move(tx, session, folderId, parent, newParentId, name);
+      return null;
+    });
   }
 
   @Override
   public long copy(
-      StoreSession session,
-      long folderId,
-      long newParentId,
-      String name,
-      boolean withSubfolders) {
+      StoreSession session, long folderId, long newParentId, String name, boolean withSubfolders) {
     Author author = authors.of(session);
     return transactions.write(
         tx -> copier.copy(tx, session, author, folderId, newParentId, name, withSubfolders));
@@ -132,28 +124,21 @@ public class DatabaseFolders implements Folders {
 
   @Override
   public void delete(
-      StoreSession session,
-      long folderId,
-      boolean messagesToo,
-      boolean foldersToo,
-      boolean hard) {
+      StoreSession session, long folderId, boolean messagesToo, boolean foldersToo, boolean hard) {
     TreeSet<Long> involved = transactions.read(tx -> deleter.involved(tx, folderId));
-    transactions.write(
-        tx -> {
-          deleter.delete(tx, session, folderId, involved, messagesToo, foldersToo, hard);
-          return null;
-        });
+    transactions.write(tx -> {
+      deleter.delete(tx, session, folderId, involved, messagesToo, foldersToo, hard);
+      return null;
+    });
   }
 
   @Override
-  public void empty(
-      StoreSession session, long folderId, boolean associatedToo, boolean hard) {
+  public void empty(StoreSession session, long folderId, boolean associatedToo, boolean hard) {
     TreeSet<Long> involved = transactions.read(tx -> deleter.involved(tx, folderId));
-    transactions.write(
-        tx -> {
-          deleter.empty(tx, session, folderId, involved, associatedToo, hard);
-          return null;
-        });
+    transactions.write(tx -> {
+      deleter.empty(tx, session, folderId, involved, associatedToo, hard);
+      return null;
+    });
   }
 
   @Override

@@ -70,8 +70,7 @@ class FolderCopier {
     Lineage folder = ancestry.get(tx, folderId).living(ObjectType.FOLDER);
     Lineage target = ancestry.get(tx, targetId).living(ObjectType.FOLDER);
     if (folder.store().id() != target.store().id()) {
-      throw new StoreException(
-          ErrorCode.NO_SUPPORT, "Folders are not copied between stores");
+      throw new StoreException(ErrorCode.NO_SUPPORT, "Folders are not copied between stores");
     }
     if (target.contains(folderId)) {
       throw new StoreException(ErrorCode.FOLDER_CYCLE, "A folder cannot be put below itself");
@@ -101,9 +100,7 @@ class FolderCopier {
     int type = folder.object().isSearchFolder() ? 2 : 1;
     NewFolder row = new NewFolder(kept, comment, type, null, null, copied);
     long copy =
-        writer
-            .insert(tx, catalog.folder(tx, targetId), session.userId(), List.of(row))
-            .getFirst();
+        writer.insert(tx, catalog.folder(tx, targetId), session.userId(), List.of(row)).getFirst();
     List<ObjectRow> inside =
         hierarchy.messages(tx, List.of(folderId)).stream()
             .filter(message -> !message.isDeleted())
@@ -116,8 +113,7 @@ class FolderCopier {
   }
 
   /** Subfolders that the session may not read are left out. */
-  private void copyBelow(
-      Tx tx, StoreSession session, Author author, Lineage folder, long copyId)
+  private void copyBelow(Tx tx, StoreSession session, Author author, Lineage folder, long copyId)
       throws SQLException {
     List<Long> children =
         hierarchy.children(tx, List.of(folder.object().id()), ObjectType.FOLDER).stream()

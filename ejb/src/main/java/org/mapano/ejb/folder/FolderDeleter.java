@@ -115,8 +115,7 @@ public class FolderDeleter {
 
   private void checkEmpty(Tx tx, long folderId, boolean messagesToo, boolean foldersToo)
       throws SQLException {
-    List<ObjectRow> below =
-        hierarchy.descendants(tx, List.of(folderId), false, ObjectType.FOLDER);
+    List<ObjectRow> below = hierarchy.descendants(tx, List.of(folderId), false, ObjectType.FOLDER);
     if (!foldersToo && !below.isEmpty()) {
       throw new StoreException(ErrorCode.HAS_FOLDERS, "Folder " + folderId + " has subfolders");
     }
@@ -124,8 +123,7 @@ public class FolderDeleter {
       List<Long> ids = new ArrayList<>(List.of(folderId));
       below.forEach(row -> ids.add(row.id()));
       if (hierarchy.messages(tx, ids).stream().anyMatch(row -> !row.isDeleted())) {
-        throw new StoreException(
-            ErrorCode.HAS_MESSAGES, "Folder " + folderId + " has messages");
+        throw new StoreException(ErrorCode.HAS_MESSAGES, "Folder " + folderId + " has messages");
       }
     }
   }
@@ -134,8 +132,7 @@ public class FolderDeleter {
   public void remove(Tx tx, Lineage folder, boolean hard) throws SQLException {
     long id = folder.object().id();
     long parent = folder.object().parent();
-    List<ObjectRow> below =
-        hierarchy.descendants(tx, List.of(id), true, ObjectType.FOLDER);
+    List<ObjectRow> below = hierarchy.descendants(tx, List.of(id), true, ObjectType.FOLDER);
     CounterChanges counters = new CounterChanges();
     if (folder.object().isDeleted()) {
       counters.add(parent, Tags.PR_DELETED_FOLDER_COUNT, -1);
@@ -176,8 +173,7 @@ public class FolderDeleter {
   /** Subfolders come after their parents in the list; all of them are locked. */
   private void erase(Tx tx, List<Long> folderIds) throws SQLException {
     for (Long id : folderIds.reversed()) {
-      List<Long> inside =
-          hierarchy.messages(tx, List.of(id)).stream().map(ObjectRow::id).toList();
+      List<Long> inside = hierarchy.messages(tx, List.of(id)).stream().map(ObjectRow::id).toList();
       eraser.eraseMessages(tx, inside);
     }
     eraser.eraseFolders(tx, folderIds);

@@ -78,12 +78,7 @@ class FolderEditor {
    * @param parentId parent the folder was seen in
    */
   void change(
-      Tx tx,
-      StoreSession session,
-      long folderId,
-      long parentId,
-      PropMap set,
-      List<Integer> delete)
+      Tx tx, StoreSession session, long folderId, long parentId, PropMap set, List<Integer> delete)
       throws SQLException {
     TreeSet<Long> locked = new TreeSet<>(List.of(folderId));
     if (parentId != catalog.folder(tx, folderId).store().storeId()) {
@@ -114,8 +109,7 @@ class FolderEditor {
    * @param name new name, or null
    * @param parentId parent the folder was seen in
    */
-  void move(
-      Tx tx, StoreSession session, long folderId, long parentId, long targetId, String name)
+  void move(Tx tx, StoreSession session, long folderId, long parentId, long targetId, String name)
       throws SQLException {
     long root = catalog.folder(tx, targetId).store().rootFolderId();
     // The root's lock keeps two moves from putting folders below each other.
@@ -147,8 +141,7 @@ class FolderEditor {
     changes.changed(tx, folder, targetId, set, StoreEvent.Kind.FOLDER_MOVED);
   }
 
-  private void checkMove(
-      Tx tx, StoreSession session, Lineage folder, long parentId, Lineage target)
+  private void checkMove(Tx tx, StoreSession session, Lineage folder, long parentId, Lineage target)
       throws SQLException {
     long folderId = folder.object().id();
     boolean isRoot = folder.rows().size() == 2;

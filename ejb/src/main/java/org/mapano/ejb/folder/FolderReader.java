@@ -66,8 +66,7 @@ class FolderReader {
     Map<Long, Lineage> known = new HashMap<>();
     known.put(folderId, top);
     List<Lineage> below = new ArrayList<>();
-    for (ObjectRow row :
-        hierarchy.descendants(tx, List.of(folderId), false, ObjectType.FOLDER)) {
+    for (ObjectRow row : hierarchy.descendants(tx, List.of(folderId), false, ObjectType.FOLDER)) {
       List<ObjectRow> rows = new ArrayList<>(List.of(row));
       rows.addAll(known.get(row.parent()).rows());
       Lineage lineage = new Lineage(rows);

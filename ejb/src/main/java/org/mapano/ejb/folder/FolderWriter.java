@@ -161,8 +161,7 @@ public class FolderWriter {
     for (int i = 0; i < newKeys.size(); i++) {
       if (folders.get(i).type() != SEARCH) {
         logged.add(newKeys.get(i));
-        rows.add(
-            new Change(parent.sourceKey(), newKeys.get(i).sourceKey(), ChangeType.FOLDER_NEW));
+        rows.add(new Change(parent.sourceKey(), newKeys.get(i).sourceKey(), ChangeType.FOLDER_NEW));
       }
     }
     long[] ids = changes.append(tx, rows);
@@ -172,12 +171,8 @@ public class FolderWriter {
   }
 
   private void announce(Tx tx, long storeId, Iterable<Long> ids) {
-    tx.afterCommit(
-        () ->
-            ids.forEach(
-                id ->
-                    events.publish(
-                        new StoreEvent(
-                            StoreEvent.Kind.FOLDER_CREATED, storeId, id, id, 0))));
+    tx.afterCommit(() ->
+        ids.forEach(id ->
+            events.publish(new StoreEvent(StoreEvent.Kind.FOLDER_CREATED, storeId, id, id, 0))));
   }
 }

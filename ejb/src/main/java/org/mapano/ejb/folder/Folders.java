@@ -62,11 +62,7 @@ public interface Folders {
    * @param foldersToo false: HAS_FOLDERS when there are subfolders
    */
   void delete(
-      StoreSession session,
-      long folderId,
-      boolean messagesToo,
-      boolean foldersToo,
-      boolean hard);
+      StoreSession session, long folderId, boolean messagesToo, boolean foldersToo, boolean hard);
 
   /** Deletes all messages and subfolders of a folder but not the folder. */
   void empty(StoreSession session, long folderId, boolean associatedToo, boolean hard);

@@ -168,8 +168,7 @@ class ChangeRecorder {
     return delta;
   }
 
-  private void write(Tx tx, FolderFacts folder, List<ChangedMessage> changed)
-      throws SQLException {
+  private void write(Tx tx, FolderFacts folder, List<ChangedMessage> changed) throws SQLException {
     List<ObjectProperties> objects = new ArrayList<>();
     Map<List<Integer>, List<Long>> removals = new HashMap<>();
     List<Long> ids = new ArrayList<>();
@@ -226,8 +225,7 @@ class ChangeRecorder {
   private void publish(long storeId, long folderId, List<Long> ids, long changeId) {
     if (ids.size() > SINGLE_EVENTS) {
       events.publish(
-          new StoreEvent(
-              StoreEvent.Kind.MESSAGES_CHANGED, storeId, folderId, 0, changeId));
+          new StoreEvent(StoreEvent.Kind.MESSAGES_CHANGED, storeId, folderId, 0, changeId));
       return;
     }
     for (Long id : ids) {

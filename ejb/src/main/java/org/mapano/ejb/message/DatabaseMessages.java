@@ -91,8 +91,7 @@ public class DatabaseMessages implements Messages {
   @Override
   public Map<Long, PropMap> loadProperties(
       StoreSession session, long folderId, Collection<Long> messageIds, int... tags) {
-    return transactions.read(
-        tx -> reader.properties(tx, session, folderId, messageIds, tags));
+    return transactions.read(tx -> reader.properties(tx, session, folderId, messageIds, tags));
   }
 
   @Override
@@ -106,12 +105,11 @@ public class DatabaseMessages implements Messages {
 
   /** The store of a folder in which the session may create messages. */
   private StoreInfo target(StoreSession session, long folderId) {
-    return transactions.read(
-        tx -> {
-          Lineage folder = ancestry.get(tx, folderId).living(ObjectType.FOLDER);
-          access.check(tx, session, folder, Wanted.CREATE);
-          return store(tx, folder);
-        });
+    return transactions.read(tx -> {
+      Lineage folder = ancestry.get(tx, folderId).living(ObjectType.FOLDER);
+      access.check(tx, session, folder, Wanted.CREATE);
+      return store(tx, folder);
+    });
   }
 
   private StoreInfo store(Tx tx, Lineage object) throws SQLException {
@@ -119,23 +117,20 @@ public class DatabaseMessages implements Messages {
   }
 
   @Override
-  public void change(
-      StoreSession session, long messageId, PropMap set, List<Integer> delete) {
+  public void change(StoreSession session, long messageId, PropMap set, List<Integer> delete) {
     Lineage message =
-        transactions.read(
-            tx -> {
-              Lineage found = ancestry.get(tx, messageId);
-              access.check(tx, session, found, Wanted.EDIT);
-              return found;
-            });
+        transactions.read(tx -> {
+          Lineage found = ancestry.get(tx, messageId);
+          access.check(tx, session, found, Wanted.EDIT);
+          return found;
+        });
     quota.check(session, transactions.read(tx -> store(tx, message)));
     Author author = authors.of(session);
     long folderId = message.object().parent();
-    transactions.write(
-        tx -> {
-          editor.change(tx, session, author, folderId, messageId, set, delete);
-          return null;
-        });
+    transactions.write(tx -> {
+      editor.change(tx, session, author, folderId, messageId, set, delete);
+      return null;
+    });
   }
 
   @Override
@@ -155,9 +150,7 @@ public class DatabaseMessages implements Messages {
     quota.check(session, target(session, targetFolderId));
     Author author = authors.of(session);
     return transactions.write(
-        tx ->
-            copier.copy(
-                tx, readable(tx, session, messageIds), targetFolderId, author));
+        tx -> copier.copy(tx, readable(tx, session, messageIds), targetFolderId, author));
   }
 
   /** Living messages that exist, in order; all of them must be readable. */
@@ -191,8 +184,7 @@ public class DatabaseMessages implements Messages {
     Map<Long, Lineage> found = transactions.read(tx -> living(tx, messageIds));
     List<Long> inside = new ArrayList<>();
     List<Long> outside = new ArrayList<>();
-    found.forEach(
-        (id, lineage) -> (lineage.store().id() == store.id() ? inside : outside).add(id));
+    found.forEach((id, lineage) -> (lineage.store().id() == store.id() ? inside : outside).add(id));
     Set<Long> sources = parents(found.values());
     if (outside.isEmpty()) {
       return transactions.write(
@@ -200,13 +192,12 @@ public class DatabaseMessages implements Messages {
     }
     quota.check(session, store);
     Author author = authors.of(session);
-    return transactions.write(
-        tx -> {
-          Map<Long, SavedMessage> moved =
-              new HashMap<>(mover.move(tx, session, sources, inside, targetFolderId, false));
-          moved.putAll(transfer(tx, session, outside, targetFolderId, author));
-          return inOrder(messageIds, moved);
-        });
+    return transactions.write(tx -> {
+      Map<Long, SavedMessage> moved =
+          new HashMap<>(mover.move(tx, session, sources, inside, targetFolderId, false));
+      moved.putAll(transfer(tx, session, outside, targetFolderId, author));
+      return inOrder(messageIds, moved);
+    });
   }
 
   /** Moves messages from another store: a copy, then a soft delete. */
@@ -244,11 +235,10 @@ public class DatabaseMessages implements Messages {
   @Override
   public void delete(
       StoreSession session, long folderId, Collection<Long> messageIds, boolean hard) {
-    transactions.write(
-        tx -> {
-          deleter.delete(tx, session, folderId, messageIds, hard);
-          return null;
-        });
+    transactions.write(tx -> {
+      deleter.delete(tx, session, folderId, messageIds, hard);
+      return null;
+    });
   }
 
   @Override
@@ -256,10 +246,8 @@ public class DatabaseMessages implements Messages {
       StoreSession session, Collection<Long> messageIds, long targetFolderId) {
     quota.check(session, target(session, targetFolderId));
     Map<Long, Long> sources = transactions.read(tx -> reader.foldersOf(tx, messageIds));
-    return transactions.write(
-        tx ->
-            mover.move(
-                tx, session, new HashSet<>(sources.values()), messageIds, targetFolderId, true));
+    return transactions.write(tx ->
+        mover.move(tx, session, new HashSet<>(sources.values()), messageIds, targetFolderId, true));
   }
 
   @Override
@@ -270,8 +258,7 @@ public class DatabaseMessages implements Messages {
   @Override
   public Map<Long, ByteSource> originals(
       StoreSession session, long folderId, Collection<Long> messageIds, int maxSize) {
-    return transactions.read(
-        tx -> originals.originals(tx, session, folderId, messageIds, maxSize));
+    return transactions.read(tx -> originals.originals(tx, session, folderId, messageIds, maxSize));
   }
 
   @Override
@@ -282,17 +269,14 @@ public class DatabaseMessages implements Messages {
 
   @Override
   public ByteSource attachmentData(StoreSession session, long attachmentId) {
-    return transactions.read(
-        tx -> {
-          reader.readable(tx, session, attachmentId, ObjectType.ATTACHMENT);
-          ByteSource data =
-              instances
-                  .find(tx, List.of(attachmentId), Instances.ATTACHMENT_DATA)
-                  .get(attachmentId);
-          if (data == null) {
-            throw StoreException.notFound("Data of attachment " + attachmentId);
-          }
-          return data;
-        });
+    return transactions.read(tx -> {
+      reader.readable(tx, session, attachmentId, ObjectType.ATTACHMENT);
+      ByteSource data =
+          instances.find(tx, List.of(attachmentId), Instances.ATTACHMENT_DATA).get(attachmentId);
+      if (data == null) {
+        throw StoreException.notFound("Data of attachment " + attachmentId);
+      }
+      return data;
+    });
   }
 }

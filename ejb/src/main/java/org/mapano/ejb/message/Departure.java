@@ -99,16 +99,14 @@ class Departure {
       int flags = properties.integer(Tags.PR_MESSAGE_FLAGS, 0);
       boolean unread = (flags & MessageFlags.READ) == 0;
       counters.message(row.parent(), row.isAssociated(), unread, -1);
-      counters.addSize(
-          folder.store().storeId(), -properties.integer(Tags.PR_MESSAGE_SIZE, 0));
+      counters.addSize(folder.store().storeId(), -properties.integer(Tags.PR_MESSAGE_SIZE, 0));
     }
   }
 
   /** Logs that messages are gone from a folder; answers the greatest change id. */
   long log(Tx tx, FolderFacts folder, Collection<ObjectRow> rows, ChangeType type)
       throws SQLException {
-    Map<Long, ObjectKeys.Keys> known =
-        keys.find(tx, rows.stream().map(ObjectRow::id).toList());
+    Map<Long, ObjectKeys.Keys> known = keys.find(tx, rows.stream().map(ObjectRow::id).toList());
     List<Change> changes = new ArrayList<>();
     for (ObjectRow row : rows) {
       ObjectKeys.Keys own = known.get(row.id());

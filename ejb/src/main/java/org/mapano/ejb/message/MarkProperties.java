@@ -103,8 +103,7 @@ public final class MarkProperties {
   private static void setVerb(PropMap set, PropMap present, int wanted, long now) {
     if ((wanted & Marks.ANSWERED) != 0) {
       // Needed beside a forward, and when the verb of an earlier reply is overwritten by one.
-      int status =
-          set.integer(Tags.PR_MSG_STATUS, present.integer(Tags.PR_MSG_STATUS, 0));
+      int status = set.integer(Tags.PR_MSG_STATUS, present.integer(Tags.PR_MSG_STATUS, 0));
       set.put(Tags.PR_MSG_STATUS, status | STATUS_ANSWERED);
     }
     if ((wanted & Marks.FORWARDED) != 0) {

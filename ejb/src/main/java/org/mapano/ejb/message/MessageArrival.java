@@ -175,8 +175,7 @@ public class MessageArrival {
         message.received());
   }
 
-  private void report(
-      Tx tx, List<Arriving> messages, long[] changeIds, List<IndexEntry> entries)
+  private void report(Tx tx, List<Arriving> messages, long[] changeIds, List<IndexEntry> entries)
       throws SQLException {
     index.added(tx, entries);
     for (int i = 0; i < messages.size(); i++) {
@@ -188,18 +187,17 @@ public class MessageArrival {
 
   private void announce(
       Tx tx, List<Arriving> messages, List<SavedMessage> saved, StoreEvent.Kind kind) {
-    tx.afterCommit(
-        () -> {
-          for (int i = 0; i < saved.size(); i++) {
-            Arriving message = messages.get(i);
-            events.publish(
-                new StoreEvent(
-                    kind,
-                    message.folder().store().storeId(),
-                    message.folder().folderId(),
-                    message.messageId(),
-                    saved.get(i).changeNumber()));
-          }
-        });
+    tx.afterCommit(() -> {
+      for (int i = 0; i < saved.size(); i++) {
+        Arriving message = messages.get(i);
+        events.publish(
+            new StoreEvent(
+                kind,
+                message.folder().store().storeId(),
+                message.folder().folderId(),
+                message.messageId(),
+                saved.get(i).changeNumber()));
+      }
+    });
   }
 }

@@ -29,10 +29,7 @@ public class MessageCopier {
 
   @Inject
   public MessageCopier(
-      MessageLoader loader,
-      MessageWriter writer,
-      MessageArrival arrival,
-      Instances instances) {
+      MessageLoader loader, MessageWriter writer, MessageArrival arrival, Instances instances) {
     this.loader = loader;
     this.writer = writer;
     this.arrival = arrival;
@@ -63,8 +60,8 @@ public class MessageCopier {
     return result;
   }
 
-  private List<Arriving> prepare(
-      Tx tx, List<ObjectRow> batch, long targetFolderId, Author author) throws SQLException {
+  private List<Arriving> prepare(Tx tx, List<ObjectRow> batch, long targetFolderId, Author author)
+      throws SQLException {
     List<Long> ids = batch.stream().map(ObjectRow::id).toList();
     Map<Long, MapiMessage> messages = loader.load(tx, ids);
     Map<Long, StoredData> originals = instances.find(tx, ids, Instances.ORIGINAL);
@@ -73,8 +70,7 @@ public class MessageCopier {
       SaveOptions options =
           new SaveOptions(row.isAssociated(), 0, Set.of(), originals.get(row.id()));
       copies.add(
-          new NewMessage(
-              targetFolderId, messages.get(row.id()), options, author, Incoming.COPY));
+          new NewMessage(targetFolderId, messages.get(row.id()), options, author, Incoming.COPY));
     }
     return writer.prepare(tx, copies);
   }

@@ -30,8 +30,7 @@ import org.mapano.mapi.time.MapiTime;
 /** Deletes messages of a folder, softly or for good. */
 @Singleton
 public class MessageDeleter {
-  private static final List<Integer> NEEDED =
-      List.of(Tags.PR_MESSAGE_FLAGS, Tags.PR_MESSAGE_SIZE);
+  private static final List<Integer> NEEDED = List.of(Tags.PR_MESSAGE_FLAGS, Tags.PR_MESSAGE_SIZE);
 
   private final IndexWriter index;
   private final Ancestry ancestry;
@@ -59,19 +58,17 @@ public class MessageDeleter {
     this.departure = departure;
   }
 
-  void delete(
-      Tx tx, StoreSession session, long folderId, Collection<Long> messageIds, boolean hard)
+  void delete(Tx tx, StoreSession session, long folderId, Collection<Long> messageIds, boolean hard)
       throws SQLException {
     index.lock(tx, folderId);
     Lineage folder = ancestry.get(tx, folderId).living(ObjectType.FOLDER);
     Map<Long, ObjectRow> found = hierarchy.find(tx, messageIds);
     found
         .values()
-        .removeIf(
-            row ->
-                row.parent() != folderId
-                    || row.type() != ObjectType.MESSAGE
-                    || row.isDeleted() && !hard);
+        .removeIf(row ->
+            row.parent() != folderId
+                || row.type() != ObjectType.MESSAGE
+                || row.isDeleted() && !hard);
     List<Lineage> lineages = new ArrayList<>();
     found.values().forEach(row -> lineages.add(MessageReader.below(folder, row)));
     if (access.allowed(tx, session, lineages, Wanted.DELETE).size() < found.size()) {

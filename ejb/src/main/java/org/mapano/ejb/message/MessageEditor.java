@@ -79,8 +79,7 @@ class MessageEditor {
       throw StoreException.notFound("Message " + messageId);
     }
     if (row.isDeleted()) {
-      throw new StoreException(
-          ErrorCode.OBJECT_DELETED, "Message " + messageId + " is deleted");
+      throw new StoreException(ErrorCode.OBJECT_DELETED, "Message " + messageId + " is deleted");
     }
     access.check(tx, session, lineage, Wanted.EDIT);
     int keywordsId = named.find(tx, Keywords.NAME).orElse(0);
@@ -105,8 +104,7 @@ class MessageEditor {
         keywordsId);
   }
 
-  private PropMap present(
-      Tx tx, long messageId, PropMap set, List<Integer> removed, int keywordsId)
+  private PropMap present(Tx tx, long messageId, PropMap set, List<Integer> removed, int keywordsId)
       throws SQLException {
     Set<Integer> tags = new HashSet<>(ChangeRecorder.TAGS);
     tags.addAll(set.tags());

@@ -98,9 +98,7 @@ public class MessageLoader {
 
   /** Puts rows together to trees. */
   private record Assembly(
-      Map<Long, PropMap> stored,
-      Map<Integer, NamedProperty> names,
-      Map<Long, StoredData> data) {
+      Map<Long, PropMap> stored, Map<Integer, NamedProperty> names, Map<Long, StoredData> data) {
 
     Map<Long, MapiMessage> assemble(Collection<Long> roots, List<ObjectRow> below) {
       Map<Long, MapiMessage> messages = new HashMap<>();
@@ -121,8 +119,7 @@ public class MessageLoader {
             MapiAttachment attachment = attachment(row.id());
             attachments.put(row.id(), attachment);
             MapiMessage message = messages.get(row.parent());
-            putAbsent(
-                attachment.properties(), Tags.PR_ATTACH_NUM, message.attachments().size());
+            putAbsent(attachment.properties(), Tags.PR_ATTACH_NUM, message.attachments().size());
             message.attachments().add(attachment);
           }
           default -> recipient(messages.get(row.parent()), row);

@@ -26,7 +26,6 @@ import org.mapano.ejb.store.Lineage;
 import org.mapano.ejb.store.ObjectRow;
 import org.mapano.ejb.store.ObjectType;
 import org.mapano.mapi.prop.PropMap;
-import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.time.MapiTime;
 
 /** Changes marks and keywords of many messages of a folder in few statements. */
@@ -75,8 +74,7 @@ class MessageMarker {
     index.lock(tx, folderId);
     Lineage folder = ancestry.get(tx, folderId).living(ObjectType.FOLDER);
     Map<Long, ObjectRow> rows = reader.readable(tx, session, folder, messageIds);
-    boolean keywordsToo =
-        !change.addKeywords().isEmpty() || !change.removeKeywords().isEmpty();
+    boolean keywordsToo = !change.addKeywords().isEmpty() || !change.removeKeywords().isEmpty();
     int keywordsId = keywordsId(tx, change);
     Map<Long, PropMap> stored = properties.read(tx, rows.keySet(), tags(keywordsId));
     Set<Long> editable = editable(tx, session, folder, rows, change, keywordsToo);

@@ -139,15 +139,11 @@ class MessageMover {
   }
 
   private void checkDeletable(
-      Tx tx,
-      StoreSession session,
-      Map<Long, Lineage> folders,
-      Map<Long, List<ObjectRow>> bySource)
+      Tx tx, StoreSession session, Map<Long, Lineage> folders, Map<Long, List<ObjectRow>> bySource)
       throws SQLException {
     List<Lineage> lineages = new ArrayList<>();
-    bySource.forEach(
-        (sourceId, rows) ->
-            rows.forEach(row -> lineages.add(MessageReader.below(folders.get(sourceId), row))));
+    bySource.forEach((sourceId, rows) ->
+        rows.forEach(row -> lineages.add(MessageReader.below(folders.get(sourceId), row))));
     if (access.allowed(tx, session, lineages, Wanted.DELETE).size() < lineages.size()) {
       throw StoreException.noAccess("messages to be moved");
     }
@@ -176,8 +172,7 @@ class MessageMover {
     List<ObjectKeys.Keys> newKeys = new ArrayList<>();
     for (Long id : order) {
       byte[] sourceKey = sequences.nextSourceKey().toBytes();
-      byte[] entryId =
-          EntryId.create(targetFacts.store().guid(), EntryId.Type.MESSAGE).toBytes();
+      byte[] entryId = EntryId.create(targetFacts.store().guid(), EntryId.Type.MESSAGE).toBytes();
       newKeys.add(new ObjectKeys.Keys(id, entryId, sourceKey));
       arriving.add(arriving(rows.get(id), targetFacts, sourceKey, stored.get(id), keywordsId));
     }
@@ -246,8 +241,7 @@ class MessageMover {
   }
 
   private void touch(Tx tx, List<Long> ids, boolean restore) throws SQLException {
-    PropMap now =
-        new PropMap().put(Tags.PR_LAST_MODIFICATION_TIME, MapiTime.ticks(Instant.now()));
+    PropMap now = new PropMap().put(Tags.PR_LAST_MODIFICATION_TIME, MapiTime.ticks(Instant.now()));
     properties.put(tx, ids.stream().map(id -> new ObjectProperties(id, now)).toList());
     if (restore) {
       properties.delete(tx, ids, List.of(DELETED_ON));

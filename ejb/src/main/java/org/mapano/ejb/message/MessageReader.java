@@ -167,12 +167,11 @@ class MessageReader {
     Map<Long, Long> folders = new HashMap<>();
     hierarchy
         .find(tx, messageIds)
-        .forEach(
-            (id, row) -> {
-              if (row.type() == ObjectType.MESSAGE) {
-                folders.put(id, row.parent());
-              }
-            });
+        .forEach((id, row) -> {
+          if (row.type() == ObjectType.MESSAGE) {
+            folders.put(id, row.parent());
+          }
+        });
     return folders;
   }
 }

@@ -144,8 +144,7 @@ public class MessageWriter {
       byte[] entryId = messages.get(i).entryId();
       if (entryId == null) {
         Arriving message = arriving.get(i);
-        entryId =
-            EntryId.create(message.folder().store().guid(), EntryId.Type.MESSAGE).toBytes();
+        entryId = EntryId.create(message.folder().store().guid(), EntryId.Type.MESSAGE).toBytes();
       } else {
         chosen.add(entryId);
       }

@@ -102,11 +102,9 @@ class OriginalKeeper {
 
   private Kept kept(Tx tx, StoreSession session, long messageId) throws SQLException {
     Lineage lineage = reader.readable(tx, session, messageId, ObjectType.MESSAGE);
-    StoredData data =
-        instances.find(tx, List.of(messageId), Instances.ORIGINAL).get(messageId);
+    StoredData data = instances.find(tx, List.of(messageId), Instances.ORIGINAL).get(messageId);
     if (data == null) {
-      return new Kept(
-          lineage, null, false, loader.load(tx, List.of(messageId)).get(messageId));
+      return new Kept(lineage, null, false, loader.load(tx, List.of(messageId)).get(messageId));
     }
     boolean described =
         properties
@@ -184,15 +182,13 @@ class OriginalKeeper {
   }
 
   private Map<Long, ObjectRow> rows(
-      Tx tx, StoreSession session, long folderId, Collection<Long> messageIds)
-      throws SQLException {
+      Tx tx, StoreSession session, long folderId, Collection<Long> messageIds) throws SQLException {
     Lineage folder = ancestry.get(tx, folderId).living(ObjectType.FOLDER);
     return reader.readable(tx, session, folder, messageIds);
   }
 
   Map<Long, Outline> outlines(
-      Tx tx, StoreSession session, long folderId, Collection<Long> messageIds)
-      throws SQLException {
+      Tx tx, StoreSession session, long folderId, Collection<Long> messageIds) throws SQLException {
     OptionalInt envelopeId = named.find(tx, ENVELOPE);
     if (envelopeId.isEmpty()) {
       return Map.of();
@@ -206,18 +202,17 @@ class OriginalKeeper {
     Map<Long, Outline> found = new LinkedHashMap<>();
     properties
         .read(tx, rows.keySet(), tags)
-        .forEach(
-            (id, map) -> {
-              if (map.size() == tags.size()) {
-                found.put(
-                    id,
-                    new Outline(
-                        map.integer(Tags.PR_EC_IMAP_EMAIL_SIZE, 0),
-                        map.string(envelope),
-                        map.string(Tags.PR_EC_IMAP_BODY),
-                        map.string(Tags.PR_EC_IMAP_BODYSTRUCTURE)));
-              }
-            });
+        .forEach((id, map) -> {
+          if (map.size() == tags.size()) {
+            found.put(
+                id,
+                new Outline(
+                    map.integer(Tags.PR_EC_IMAP_EMAIL_SIZE, 0),
+                    map.string(envelope),
+                    map.string(Tags.PR_EC_IMAP_BODY),
+                    map.string(Tags.PR_EC_IMAP_BODYSTRUCTURE)));
+          }
+        });
     return found;
   }
 }

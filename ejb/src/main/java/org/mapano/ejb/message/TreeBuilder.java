@@ -154,13 +154,12 @@ final class TreeBuilder {
     if (names != null) {
       names
           .asMap()
-          .forEach(
-              (name, value) -> {
-                Integer id = named.get(name);
-                if (id != null) {
-                  kept.put(PropTag.of(id, value.type()), value.value());
-                }
-              });
+          .forEach((name, value) -> {
+            Integer id = named.get(name);
+            if (id != null) {
+              kept.put(PropTag.of(id, value.type()), value.value());
+            }
+          });
     }
     putAbsent(kept, Tags.PR_CREATION_TIME, now);
     if (incoming == Incoming.NEW || !kept.has(Tags.PR_LAST_MODIFICATION_TIME)) {

@@ -91,13 +91,11 @@ public class NamedProperties {
 
   private OptionalInt remember(Tx tx, NamedProperty name, int rowId) {
     OptionalInt id = NamedRanges.idOfRow(rowId);
-    id.ifPresent(
-        known ->
-            tx.afterCommit(
-                () -> {
-                  ids.put(name, known);
-                  names.put(known, name);
-                }));
+    id.ifPresent(known ->
+        tx.afterCommit(() -> {
+          ids.put(name, known);
+          names.put(known, name);
+        }));
     return id;
   }
 
@@ -129,8 +127,7 @@ public class NamedProperties {
   }
 
   private static boolean isFull(Tx tx) throws SQLException {
-    try (PreparedStatement select =
-            tx.connection().prepareStatement("SELECT MAX(id) FROM names");
+    try (PreparedStatement select = tx.connection().prepareStatement("SELECT MAX(id) FROM names");
         ResultSet row = select.executeQuery()) {
       return row.next() && NamedRanges.idOfRow(row.getLong(1) + 1).isEmpty();
     }

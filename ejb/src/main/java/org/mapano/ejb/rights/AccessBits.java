@@ -35,13 +35,11 @@ public final class AccessBits {
 
   private static int ofFolder(boolean search, int rights, boolean owner) {
     boolean access = (rights & Rights.FOLDER_ACCESS) != 0;
-    int bits =
-        when((rights & Rights.READ_ANY) != 0, READ) | when(access || owner, MODIFY | DELETE);
+    int bits = when((rights & Rights.READ_ANY) != 0, READ) | when(access || owner, MODIFY | DELETE);
     if (search) {
       return bits;
     }
-    boolean contents =
-        (rights & Rights.CREATE) != 0 || Wanted.DELETE.allowedBy(rights, owner);
+    boolean contents = (rights & Rights.CREATE) != 0 || Wanted.DELETE.allowedBy(rights, owner);
     return bits
         | when((rights & Rights.CREATE_SUBFOLDER) != 0, CREATE_HIERARCHY)
         | when(contents, CREATE_CONTENTS)

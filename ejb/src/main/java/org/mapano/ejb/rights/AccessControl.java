@@ -73,8 +73,7 @@ public class AccessControl {
   }
 
   /** The ids of those objects with which a session may do something. */
-  public Set<Long> allowed(
-      Tx tx, StoreSession session, Collection<Lineage> objects, Wanted wanted)
+  public Set<Long> allowed(Tx tx, StoreSession session, Collection<Lineage> objects, Wanted wanted)
       throws SQLException {
     Set<Long> allowed = new HashSet<>();
     Map<Long, Integer> rights = rights(tx, session, objects);
@@ -160,8 +159,8 @@ public class AccessControl {
     return 0;
   }
 
-  private static Map<Long, Integer> grants(
-      Tx tx, StoreSession session, Collection<Lineage> objects) throws SQLException {
+  private static Map<Long, Integer> grants(Tx tx, StoreSession session, Collection<Lineage> objects)
+      throws SQLException {
     Set<Long> levels = new HashSet<>();
     for (Lineage object : objects) {
       object.rows().forEach(row -> levels.add(row.id()));

@@ -59,12 +59,10 @@ public class Authors {
     return new Author(
         user.id(),
         user.fullName(),
-        AddressBookEntryId.of(AddressBookEntryId.Type.USER, user.id(), user.externId())
-            .toBytes());
+        AddressBookEntryId.of(AddressBookEntryId.Type.USER, user.id(), user.externId()).toBytes());
   }
 
   private static Author unknown(int id, String name) {
-    return new Author(
-        id, name, AddressBookEntryId.of(AddressBookEntryId.Type.USER, id).toBytes());
+    return new Author(id, name, AddressBookEntryId.of(AddressBookEntryId.Type.USER, id).toBytes());
   }
 }

@@ -74,21 +74,25 @@ public class ComputedProperties {
   public Map<Long, byte[]> entryIds(Tx tx, Set<Long> objectIds) throws SQLException {
     Map<Long, byte[]> found = new HashMap<>();
     keys.find(tx, objectIds)
-        .forEach(
-            (id, known) -> {
-              if (known.entryId() != null) {
-                found.put(id, known.entryId());
-              }
-            });
+        .forEach((id, known) -> {
+          if (known.entryId() != null) {
+            found.put(id, known.entryId());
+          }
+        });
     return found;
   }
 
   /** Sets every computed property of one object. */
-  public void addAll(
-      Tx tx, StoreSession session, Lineage object, int rights, PropMap properties)
+  public void addAll(Tx tx, StoreSession session, Lineage object, int rights, PropMap properties)
       throws SQLException {
-    add(tx, session, object.rows(), List.of(object.object()), rights, ALL, Map.of(
-        object.object().id(), properties));
+    add(
+        tx,
+        session,
+        object.rows(),
+        List.of(object.object()),
+        rights,
+        ALL,
+        Map.of(object.object().id(), properties));
   }
 
   /**
@@ -117,24 +121,22 @@ public class ComputedProperties {
     Map<Long, ObjectKeys.Keys> known = Map.of();
     if (active.stream().anyMatch(KEYED::contains)) {
       Set<Long> ids = new HashSet<>(Set.of(store.storeId()));
-      objects.forEach(
-          object -> {
-            ids.add(object.id());
-            ids.add(object.parent());
-          });
+      objects.forEach(object -> {
+        ids.add(object.id());
+        ids.add(object.parent());
+      });
       known = keys.find(tx, ids);
     }
     for (ObjectRow object : objects) {
       boolean owner = object.owner() == session.userId();
       Map<Integer, Object> values = values(store, object, rights, owner, known);
       PropMap target = properties.get(object.id());
-      values.forEach(
-          (tag, value) -> {
-            if (active.contains(PropTag.id(tag))) {
-              target.removeId(PropTag.id(tag));
-              target.put(tag, value);
-            }
-          });
+      values.forEach((tag, value) -> {
+        if (active.contains(PropTag.id(tag))) {
+          target.removeId(PropTag.id(tag));
+          target.put(tag, value);
+        }
+      });
     }
   }
 

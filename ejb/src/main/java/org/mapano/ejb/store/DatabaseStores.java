@@ -89,13 +89,12 @@ public class DatabaseStores implements Stores {
         users.findById(userId).orElseThrow(() -> StoreException.notFound("User " + userId));
     checkAdmin(session, user.companyId());
     Author owner = Authors.author(user);
-    return transactions.write(
-        tx -> {
-          FolderFacts root =
-              creator.create(tx, userId, user.login(), StoreType.PRIVATE, user.companyId());
-          privateFolders.create(tx, root, owner, locale);
-          return root.store().ownedBy(userId);
-        });
+    return transactions.write(tx -> {
+      FolderFacts root =
+          creator.create(tx, userId, user.login(), StoreType.PRIVATE, user.companyId());
+      privateFolders.create(tx, root, owner, locale);
+      return root.store().ownedBy(userId);
+    });
   }
 
   @Override
@@ -104,12 +103,11 @@ public class DatabaseStores implements Stores {
     int owner = publicOwner(companyId);
     String name =
         users.findById(owner).map(UserAccount::login).filter(n -> n != null).orElse("Everyone");
-    return transactions.write(
-        tx -> {
-          FolderFacts root = creator.create(tx, owner, name, StoreType.PUBLIC, companyId);
-          publicFolders.create(tx, root, owner);
-          return root.store().ownedBy(owner);
-        });
+    return transactions.write(tx -> {
+      FolderFacts root = creator.create(tx, owner, name, StoreType.PUBLIC, companyId);
+      publicFolders.create(tx, root, owner);
+      return root.store().ownedBy(owner);
+    });
   }
 
   private static void checkAdmin(StoreSession session, int companyId) {
@@ -125,11 +123,10 @@ public class DatabaseStores implements Stores {
   @Override
   public long size(long storeId) {
     Long size =
-        transactions.read(
-            tx ->
-                properties
-                    .read(tx, storeId, Tags.PR_MESSAGE_SIZE_EXTENDED)
-                    .longValue(Tags.PR_MESSAGE_SIZE_EXTENDED));
+        transactions.read(tx ->
+            properties
+                .read(tx, storeId, Tags.PR_MESSAGE_SIZE_EXTENDED)
+                .longValue(Tags.PR_MESSAGE_SIZE_EXTENDED));
     return size == null ? 0 : size;
   }
 

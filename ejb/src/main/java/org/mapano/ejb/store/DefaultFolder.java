@@ -6,8 +6,8 @@ import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
 
 /**
- * The folders that every private store begins with, in order of creation (store-semantics 14): first
- * those below the root, then those below the visible tree.
+ * The folders that every private store begins with, in order of creation (store-semantics 14):
+ * first those below the root, then those below the visible tree.
  */
 enum DefaultFolder {
   IPM_SUBTREE(true, null, Tags.PR_IPM_SUBTREE_ENTRYID),

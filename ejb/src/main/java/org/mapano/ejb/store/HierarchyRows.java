@@ -37,7 +37,10 @@ public class HierarchyRows {
   public Map<Long, ObjectRow> find(Tx tx, Collection<Long> ids) throws SQLException {
     Map<Long, ObjectRow> found = new HashMap<>();
     InList.select(
-        tx, COLUMNS + " WHERE id IN " + InList.LIST, ids, row -> found.put(row.getLong(1), of(row)));
+        tx,
+        COLUMNS + " WHERE id IN " + InList.LIST,
+        ids,
+        row -> found.put(row.getLong(1), of(row)));
     return found;
   }
 
@@ -92,7 +95,8 @@ public class HierarchyRows {
   /** Sets or clears the deleted bit. */
   public void setDeleted(Tx tx, Collection<Long> ids, boolean deleted) throws SQLException {
     // Written with arithmetic because H2 has no operator for bits; 0x400 is the highest bit in use.
-    String change = deleted ? "flags + 1024 WHERE flags < 1024" : "flags - 1024 WHERE flags >= 1024";
+    String change =
+        deleted ? "flags + 1024 WHERE flags < 1024" : "flags - 1024 WHERE flags >= 1024";
     InList.update(tx, "UPDATE hierarchy SET flags = " + change + " AND id IN " + InList.LIST, ids);
   }
 

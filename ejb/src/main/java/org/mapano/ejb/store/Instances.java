@@ -50,8 +50,7 @@ public class Instances {
   /** Gives objects their data: what is not stored yet is, once. */
   public void attach(Tx tx, List<Use> uses) throws SQLException {
     Map<ByteSource, Long> stored = store(tx, uses);
-    BulkInsert shared =
-        BulkInsert.into(tx, "singleinstances", "instanceid", "hierarchyid", "tag");
+    BulkInsert shared = BulkInsert.into(tx, "singleinstances", "instanceid", "hierarchyid", "tag");
     Set<ByteSource> first = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
     for (Use use : uses) {
       if (use.data() instanceof StoredData known && known.propertyId() == use.propertyId()) {
@@ -96,8 +95,7 @@ public class Instances {
             + " AND tag = "
             + propertyId,
         objectIds,
-        row ->
-            found.put(row.getLong(1), new StoredData(storage, row.getLong(2), propertyId)));
+        row -> found.put(row.getLong(1), new StoredData(storage, row.getLong(2), propertyId)));
     return found;
   }
 

@@ -13,8 +13,8 @@ import org.mapano.ejb.folder.FolderWriter;
 import org.mapano.ejb.folder.NewFolder;
 import org.mapano.ejb.folder.ReceiveFolders;
 import org.mapano.ejb.message.Incoming;
-import org.mapano.ejb.message.MessageWriter;
 import org.mapano.ejb.message.MessageFlags;
+import org.mapano.ejb.message.MessageWriter;
 import org.mapano.ejb.message.NewMessage;
 import org.mapano.ejb.message.SaveOptions;
 import org.mapano.ejb.persistence.Tx;
@@ -66,19 +66,15 @@ public class PrivateStoreFolders {
     Map<DefaultFolder, byte[]> entryIds = new EnumMap<>(DefaultFolder.class);
     Map<DefaultFolder, Long> ids = new EnumMap<>(DefaultFolder.class);
     for (DefaultFolder folder : DefaultFolder.values()) {
-      entryIds.put(
-          folder, EntryId.create(root.store().guid(), EntryId.Type.FOLDER).toBytes());
+      entryIds.put(folder, EntryId.create(root.store().guid(), EntryId.Type.FOLDER).toBytes());
     }
     insert(tx, root, true, names, owner, entryIds, ids);
     FolderFacts subtree = catalog.folder(tx, ids.get(DefaultFolder.IPM_SUBTREE));
     insert(tx, subtree, false, names, owner, entryIds, ids);
-    acl.grant(
-        tx, ids.get(DefaultFolder.FINDER_ROOT), StoreSession.EVERYONE, FINDER_RIGHTS);
+    acl.grant(tx, ids.get(DefaultFolder.FINDER_ROOT), StoreSession.EVERYONE, FINDER_RIGHTS);
     long inbox = ids.get(DefaultFolder.INBOX);
     receiveFolders.insert(
-        tx,
-        storeId,
-        Map.of("IPC", root.folderId(), "", inbox, "IPM", inbox, "REPORT.IPM", inbox));
+        tx, storeId, Map.of("IPC", root.folderId(), "", inbox, "IPM", inbox, "REPORT.IPM", inbox));
     PropMap onInbox = onInbox(entryIds);
     onInbox.put(Tags.PR_FREEBUSY_ENTRYIDS, freeBusy(tx, root, owner, entryIds, ids));
     properties.put(
@@ -105,8 +101,7 @@ public class PrivateStoreFolders {
     List<NewFolder> rows = new ArrayList<>();
     for (DefaultFolder folder : wanted) {
       String name = folder.displayName(names);
-      rows.add(
-          new NewFolder(name, "", 1, entryIds.get(folder), null, folder.properties()));
+      rows.add(new NewFolder(name, "", 1, entryIds.get(folder), null, folder.properties()));
     }
     List<Long> created = folders.insert(tx, parent, owner.userId(), rows);
     for (int i = 0; i < wanted.size(); i++) {
@@ -116,23 +111,21 @@ public class PrivateStoreFolders {
 
   private static PropMap onStore(Map<DefaultFolder, byte[]> entryIds) {
     PropMap properties = new PropMap().put(Tags.PR_VALID_FOLDER_MASK, ALL_FOLDERS_VALID);
-    entryIds.forEach(
-        (folder, entryId) -> {
-          if (folder.entryIdTag() != 0 && !folder.isNamedOnInbox()) {
-            properties.put(folder.entryIdTag(), entryId);
-          }
-        });
+    entryIds.forEach((folder, entryId) -> {
+      if (folder.entryIdTag() != 0 && !folder.isNamedOnInbox()) {
+        properties.put(folder.entryIdTag(), entryId);
+      }
+    });
     return properties;
   }
 
   private static PropMap onInbox(Map<DefaultFolder, byte[]> entryIds) {
     PropMap properties = new PropMap();
-    entryIds.forEach(
-        (folder, entryId) -> {
-          if (folder.entryIdTag() != 0 && folder.isNamedOnInbox()) {
-            properties.put(folder.entryIdTag(), entryId);
-          }
-        });
+    entryIds.forEach((folder, entryId) -> {
+      if (folder.entryIdTag() != 0 && folder.isNamedOnInbox()) {
+        properties.put(folder.entryIdTag(), entryId);
+      }
+    });
     properties.put(
         Tags.PR_ADDITIONAL_REN_ENTRYIDS,
         List.of(NONE, NONE, NONE, NONE, entryIds.get(DefaultFolder.JUNK)));
@@ -140,11 +133,9 @@ public class PrivateStoreFolders {
         RenEntryIds.EMPTY
             .with(RenEntryIds.RSS_SUBSCRIPTIONS, entryIds.get(DefaultFolder.RSS_FEEDS))
             .with(
-                RenEntryIds.CONVERSATION_ACTIONS,
-                entryIds.get(DefaultFolder.CONVERSATION_ACTIONS))
+                RenEntryIds.CONVERSATION_ACTIONS, entryIds.get(DefaultFolder.CONVERSATION_ACTIONS))
             .with(RenEntryIds.QUICK_STEPS, entryIds.get(DefaultFolder.QUICK_STEPS))
-            .with(
-                RenEntryIds.SUGGESTED_CONTACTS, entryIds.get(DefaultFolder.SUGGESTED_CONTACTS));
+            .with(RenEntryIds.SUGGESTED_CONTACTS, entryIds.get(DefaultFolder.SUGGESTED_CONTACTS));
     return properties.put(Tags.PR_IPM_OL2007_ENTRYIDS, others.toBytes());
   }
 

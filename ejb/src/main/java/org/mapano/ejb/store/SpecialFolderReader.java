@@ -81,12 +81,11 @@ public class SpecialFolderReader {
   private static Map<Integer, Long> lookUp(Tx tx, Map<Integer, byte[]> entryIds)
       throws SQLException {
     Map<String, Integer> tags = new TreeMap<>();
-    entryIds.forEach(
-        (tag, entryId) -> {
-          if (entryId != null && entryId.length > 0) {
-            tags.put(HexFormat.of().formatHex(entryId), tag);
-          }
-        });
+    entryIds.forEach((tag, entryId) -> {
+      if (entryId != null && entryId.length > 0) {
+        tags.put(HexFormat.of().formatHex(entryId), tag);
+      }
+    });
     Map<Integer, Long> found = new TreeMap<>();
     if (tags.isEmpty()) {
       return found;

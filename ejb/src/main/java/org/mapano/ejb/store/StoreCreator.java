@@ -62,8 +62,7 @@ public class StoreCreator {
     keys.insert(
         tx,
         List.of(
-            new ObjectKeys.Keys(
-                store, EntryId.create(guid, EntryId.Type.STORE).toBytes(), null),
+            new ObjectKeys.Keys(store, EntryId.create(guid, EntryId.Type.STORE).toBytes(), null),
             new ObjectKeys.Keys(root, rootEntryId, rootKey)));
     properties.insert(
         tx,
@@ -80,8 +79,6 @@ public class StoreCreator {
 
   private static PropMap times() {
     long now = MapiTime.ticks(Instant.now());
-    return new PropMap()
-        .put(Tags.PR_CREATION_TIME, now)
-        .put(Tags.PR_LAST_MODIFICATION_TIME, now);
+    return new PropMap().put(Tags.PR_CREATION_TIME, now).put(Tags.PR_LAST_MODIFICATION_TIME, now);
   }
 }

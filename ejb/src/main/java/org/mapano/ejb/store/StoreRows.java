@@ -42,8 +42,7 @@ public class StoreRows {
     List<StoreInfo> complete = new ArrayList<>();
     for (StoreInfo store : found) {
       long root = hierarchy.rootFolder(tx, store.id());
-      complete.add(
-          new StoreInfo(store.id(), root, ownerId, type, store.guid(), store.companyId()));
+      complete.add(new StoreInfo(store.id(), root, ownerId, type, store.guid(), store.companyId()));
     }
     return complete;
   }

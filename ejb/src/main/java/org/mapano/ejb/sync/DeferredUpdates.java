@@ -39,8 +39,7 @@ public class DeferredUpdates {
   }
 
   private static BulkInsert start(Tx tx) {
-    return BulkInsert.upsert(
-        tx, "deferredupdate", 1, "hierarchyid", "folderid", "srcfolderid");
+    return BulkInsert.upsert(tx, "deferredupdate", 1, "hierarchyid", "folderid", "srcfolderid");
   }
 
   private static void removeRows(Tx tx, Collection<Long> objectIds) throws SQLException {

@@ -28,20 +28,19 @@ public final class FolderAudit {
     fixture
         .database()
         .transactions()
-        .read(
-            tx -> {
-              HierarchyRows hierarchy = fixture.get(HierarchyRows.class);
-              List<ObjectRow> folders =
-                  hierarchy.descendants(tx, List.of(storeId), true, ObjectType.FOLDER);
-              assertThat(folders).isNotEmpty();
-              for (ObjectRow folder : folders) {
-                if (folder.parent() != storeId) {
-                  checkFolder(tx, folder.id());
-                }
-              }
-              checkSize(tx, storeId, hierarchy);
-              return null;
-            });
+        .read(tx -> {
+          HierarchyRows hierarchy = fixture.get(HierarchyRows.class);
+          List<ObjectRow> folders =
+              hierarchy.descendants(tx, List.of(storeId), true, ObjectType.FOLDER);
+          assertThat(folders).isNotEmpty();
+          for (ObjectRow folder : folders) {
+            if (folder.parent() != storeId) {
+              checkFolder(tx, folder.id());
+            }
+          }
+          checkSize(tx, storeId, hierarchy);
+          return null;
+        });
   }
 
   private static void checkFolder(Tx tx, long folderId) throws SQLException {
@@ -62,8 +61,7 @@ public final class FolderAudit {
             folderId));
     stored.put(0x3603, property(tx, folderId, 0x3603, "val_ulong"));
     assertThat(stored).as("counters of folder " + folderId).isEqualTo(counted);
-    long indexed =
-        number(tx, "SELECT COUNT(*) FROM mapano_message WHERE folder_id = ?", folderId);
+    long indexed = number(tx, "SELECT COUNT(*) FROM mapano_message WHERE folder_id = ?", folderId);
     long built =
         number(
             tx,
@@ -74,11 +72,9 @@ public final class FolderAudit {
     }
   }
 
-  private static void checkSize(Tx tx, long storeId, HierarchyRows hierarchy)
-      throws SQLException {
+  private static void checkSize(Tx tx, long storeId, HierarchyRows hierarchy) throws SQLException {
     long sum = 0;
-    for (ObjectRow folder :
-        hierarchy.descendants(tx, List.of(storeId), false, ObjectType.FOLDER)) {
+    for (ObjectRow folder : hierarchy.descendants(tx, List.of(storeId), false, ObjectType.FOLDER)) {
       sum +=
           number(
               tx,
@@ -92,7 +88,9 @@ public final class FolderAudit {
 
   private static long property(Tx tx, long id, int tag, String column) throws SQLException {
     return number(
-        tx, "SELECT " + column + " FROM properties WHERE tag = " + tag + " AND hierarchyid = ?", id);
+        tx,
+        "SELECT " + column + " FROM properties WHERE tag = " + tag + " AND hierarchyid = ?",
+        id);
   }
 
   static long number(Tx tx, String sql, long id) throws SQLException {

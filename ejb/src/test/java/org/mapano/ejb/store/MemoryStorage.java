@@ -53,10 +53,9 @@ public final class MemoryStorage implements AttachmentStorage {
 
   @Override
   public void delete(Tx tx, long instanceId, int propertyId) {
-    tx.afterCommit(
-        () -> {
-          data.remove(instanceId);
-          removed.add(instanceId);
-        });
+    tx.afterCommit(() -> {
+      data.remove(instanceId);
+      removed.add(instanceId);
+    });
   }
 }

@@ -30,8 +30,9 @@ abstract class MessageContract extends StoreContract {
     inner.attachments().add(attachment("deep.txt", "deep data"));
     MapiMessage message = mail("outer ü 😀");
     message.properties().put(0x6801001F, "").put(0x68021102, List.of(bytes("a"), bytes("")));
-    message.named().put(
-        NamedProperty.of(PropertySets.PS_INTERNET_HEADERS, "x-spam"), PropType.UNICODE, "no");
+    message
+        .named()
+        .put(NamedProperty.of(PropertySets.PS_INTERNET_HEADERS, "x-spam"), PropType.UNICODE, "no");
     message.attachments().add(attachment("a.txt", "data"));
     message.attachments().add(new MapiAttachment().embedded(inner));
     SavedMessage saved =
@@ -100,7 +101,8 @@ abstract class MessageContract extends StoreContract {
   @Test
   void marksBecomePropertiesAndBack() {
     SavedMessage saved =
-        store.messages()
+        store
+            .messages()
             .create(
                 john,
                 johnFolders.inbox(),
@@ -123,8 +125,7 @@ abstract class MessageContract extends StoreContract {
     assertThat(info(johnFolders.inbox()).unread()).isEqualTo(1);
     assertThat(count("changes WHERE change_type = 4099")).isEqualTo(1);
     assertThat(count("changes WHERE change_type = 4098")).isEqualTo(1);
-    var index =
-        store.get(org.mapano.ejb.index.MessageIndex.class).open(john, johnFolders.inbox());
+    var index = store.get(org.mapano.ejb.index.MessageIndex.class).open(john, johnFolders.inbox());
     assertThat(index.marks(0)).isEqualTo(Marks.ANSWERED | Marks.FORWARDED | Marks.DELETED);
     assertThat(index.keywords(0)).containsExactly("home");
     assertThat(index.changeNumber(0)).isGreaterThan(saved.changeNumber());
@@ -147,11 +148,11 @@ abstract class MessageContract extends StoreContract {
     SavedMessage second = save(johnFolders.inbox(), "2");
     List<Long> ids = List.of(first.id(), second.id());
     MarkChange flag = new MarkChange(Marks.FLAGGED, 0, Set.of(), Set.of());
-    assertThat(
-            store.messages().mark(john, johnFolders.inbox(), ids, flag, first.changeNumber()))
+    assertThat(store.messages().mark(john, johnFolders.inbox(), ids, flag, first.changeNumber()))
         .containsExactly(second.id());
     assertThat(
-            store.messages()
+            store
+                .messages()
                 .loadProperties(john, johnFolders.inbox(), ids, Tags.PR_FLAG_STATUS)
                 .get(first.id())
                 .integer(Tags.PR_FLAG_STATUS, 0))
@@ -181,8 +182,7 @@ abstract class MessageContract extends StoreContract {
     MapiMessage message = mail("m");
     message.attachments().add(attachment("a", "x"));
     SavedMessage saved =
-        store.messages()
-            .create(john, johnFolders.inbox(), message, options(0, Set.of("k"), "raw"));
+        store.messages().create(john, johnFolders.inbox(), message, options(0, Set.of("k"), "raw"));
     assertThat(store.storage().data()).hasSize(2);
     store.messages().delete(john, johnFolders.inbox(), List.of(saved.id()), true);
     assertThat(count("hierarchy WHERE 1 = 1")).isEqualTo(rows);
@@ -205,12 +205,10 @@ abstract class MessageContract extends StoreContract {
   @Test
   void moveKeepsIdAndGivesNewKeysAndNumber() {
     SavedMessage saved =
-        store.messages()
+        store
+            .messages()
             .create(
-                john,
-                johnFolders.inbox(),
-                mail("m"),
-                options(Marks.FLAGGED, Set.of("k"), "raw"));
+                john, johnFolders.inbox(), mail("m"), options(Marks.FLAGGED, Set.of("k"), "raw"));
     PropMap before = store.messages().load(john, saved.id()).properties();
     Map<Long, SavedMessage> moved = move(johnFolders.sent(), saved.id());
     assertThat(moved.get(saved.id()).number()).isGreaterThan(saved.number());
@@ -220,8 +218,7 @@ abstract class MessageContract extends StoreContract {
     assertThat(info(johnFolders.inbox()).messages()).isZero();
     assertThat(info(johnFolders.sent()).unread()).isEqualTo(1);
     assertThat(count("changes WHERE change_type = 4101")).isEqualTo(1);
-    var index =
-        store.get(org.mapano.ejb.index.MessageIndex.class).open(john, johnFolders.sent());
+    var index = store.get(org.mapano.ejb.index.MessageIndex.class).open(john, johnFolders.sent());
     assertThat(index.count()).isEqualTo(1);
     assertThat(index.marks(0)).isEqualTo(Marks.FLAGGED);
     assertThat(index.keywords(0)).containsExactly("k");
@@ -234,7 +231,8 @@ abstract class MessageContract extends StoreContract {
     MapiMessage message = mail("m");
     message.attachments().add(attachment("a", "shared"));
     SavedMessage saved =
-        store.messages()
+        store
+            .messages()
             .create(john, johnFolders.inbox(), message, options(Marks.SEEN, Set.of("k"), "raw"));
     SavedMessage copy =
         store.messages().copy(john, List.of(saved.id()), johnFolders.drafts()).get(saved.id());
@@ -253,8 +251,7 @@ abstract class MessageContract extends StoreContract {
   @Test
   void moveToAnotherStoreCopiesAndDeletes() {
     var mary = store.users().add("mary", 0);
-    var hers =
-        store.stores().createPrivate(TestUsers.system(), mary.userId(), "de_DE.UTF-8");
+    var hers = store.stores().createPrivate(TestUsers.system(), mary.userId(), "de_DE.UTF-8");
     long inbox = store.stores().specialFolders(hers.id()).inbox();
     SavedMessage saved = save(johnFolders.inbox(), "m");
     assertFails(ErrorCode.NO_ACCESS, () -> move(inbox, saved.id()));
@@ -277,8 +274,7 @@ abstract class MessageContract extends StoreContract {
             .put(Tags.PR_MESSAGE_FLAGS, 1)
             .put(Tags.PR_EC_IMAP_ID, 7)
             .put(0x6810101F, List.of("x", "y"));
-    store.messages()
-        .change(john, saved.id(), set, List.of(Tags.PR_BODY, Tags.PR_CREATION_TIME));
+    store.messages().change(john, saved.id(), set, List.of(Tags.PR_BODY, Tags.PR_CREATION_TIME));
     PropMap after = store.messages().load(john, saved.id()).properties();
     assertThat(after.string(Tags.PR_SUBJECT)).isEqualTo("new and longer");
     assertThat(after.has(Tags.PR_BODY)).isFalse();
@@ -289,33 +285,28 @@ abstract class MessageContract extends StoreContract {
     assertThat(info(johnFolders.inbox()).unread()).isEqualTo(1);
     set.put(0x6810101F, List.of("z"));
     store.messages().change(john, saved.id(), set, List.of());
-    assertThat(
-            store.messages()
-                .load(john, saved.id())
-                .properties()
-                .list(0x6810101F, String.class))
+    assertThat(store.messages().load(john, saved.id()).properties().list(0x6810101F, String.class))
         .containsExactly("z");
   }
 
   @Test
   void originalIsKeptOrMadeOnce() throws IOException {
     SavedMessage kept =
-        store.messages()
+        store
+            .messages()
             .create(john, johnFolders.inbox(), mail("k"), options(0, Set.of(), "From: x\r\n\r\n"));
     SavedMessage plain = save(johnFolders.inbox(), "p");
     assertThat(store.messages().original(john, kept.id()).read())
         .isEqualTo(bytes("From: x\r\n\r\n"));
     assertThat(store.messages().original(john, plain.id()).read())
         .isEqualTo(bytes("Subject: p\r\n\r\n"));
-    store.messages()
-        .change(john, plain.id(), new PropMap().put(Tags.PR_SUBJECT, "q"), List.of());
+    store.messages().change(john, plain.id(), new PropMap().put(Tags.PR_SUBJECT, "q"), List.of());
     assertThat(store.messages().original(john, plain.id()).read())
         .isEqualTo(bytes("Subject: p\r\n\r\n"));
     List<Long> both = List.of(kept.id(), plain.id());
     assertThat(store.messages().originals(john, johnFolders.inbox(), both, 100)).hasSize(2);
     assertThat(store.messages().originals(john, johnFolders.inbox(), both, 11)).hasSize(1);
-    assertThat(
-            store.messages().outlines(john, johnFolders.inbox(), both).get(plain.id()).size())
+    assertThat(store.messages().outlines(john, johnFolders.inbox(), both).get(plain.id()).size())
         .isEqualTo(14);
   }
 
@@ -324,7 +315,8 @@ abstract class MessageContract extends StoreContract {
     SavedMessage saved = save(johnFolders.inbox(), "m");
     SavedMessage elsewhere = save(johnFolders.drafts(), "m");
     Map<Long, PropMap> found =
-        store.messages()
+        store
+            .messages()
             .loadProperties(
                 john,
                 johnFolders.inbox(),
@@ -352,8 +344,7 @@ abstract class MessageContract extends StoreContract {
     long rows = count("hierarchy WHERE 1 = 1");
     assertFails(
         ErrorCode.TOO_COMPLEX,
-        () ->
-            store.messages().create(john, johnFolders.inbox(), tooDeep, SaveOptions.PLAIN));
+        () -> store.messages().create(john, johnFolders.inbox(), tooDeep, SaveOptions.PLAIN));
     store.quota(QuotaState.Status.HARD);
     assertFails(ErrorCode.STORE_FULL, () -> save(johnFolders.inbox(), "m"));
     assertThat(count("hierarchy WHERE 1 = 1")).isEqualTo(rows);
@@ -401,12 +392,9 @@ abstract class MessageContract extends StoreContract {
         store
             .database()
             .transactions()
-            .read(
-                tx ->
-                    FolderAudit.number(
-                        tx,
-                        "SELECT id FROM hierarchy WHERE type = 7 AND parent = ?",
-                        saved.id()));
+            .read(tx ->
+                FolderAudit.number(
+                    tx, "SELECT id FROM hierarchy WHERE type = 7 AND parent = ?", saved.id()));
     assertThat(store.messages().attachmentData(john, id).read()).isEqualTo(bytes("abc"));
   }
 }

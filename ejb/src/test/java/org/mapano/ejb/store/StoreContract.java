@@ -35,8 +35,7 @@ abstract class StoreContract {
   void createStore() {
     store = new StoreFixture(open());
     john = store.users().add("john", 0);
-    johnStore =
-        store.stores().createPrivate(TestUsers.system(), john.userId(), "en_US.UTF-8");
+    johnStore = store.stores().createPrivate(TestUsers.system(), john.userId(), "en_US.UTF-8");
     johnFolders = store.stores().specialFolders(johnStore.id());
   }
 
@@ -68,10 +67,7 @@ abstract class StoreContract {
 
   static MapiAttachment attachment(String name, String data) {
     MapiAttachment attachment = new MapiAttachment().data(ByteSource.of(bytes(data)));
-    attachment
-        .properties()
-        .put(Tags.PR_ATTACH_METHOD, 1)
-        .put(Tags.PR_ATTACH_LONG_FILENAME, name);
+    attachment.properties().put(Tags.PR_ATTACH_METHOD, 1).put(Tags.PR_ATTACH_LONG_FILENAME, name);
     return attachment;
   }
 

@@ -31,12 +31,11 @@ public final class TestUsers implements UserDirectory {
   public StoreSession add(String login, int adminLevel, Integer... groups) {
     byte[] externId = login.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     int id =
-        transactions.write(
-            tx ->
-                (int)
-                    BulkInsert.into(tx, "users", "externid", "objectclass", "signature")
-                        .row(externId, ObjectClass.ACTIVE_USER.number(), "0")
-                        .executeForKeys("id")[0]);
+        transactions.write(tx ->
+            (int)
+                BulkInsert.into(tx, "users", "externid", "objectclass", "signature")
+                    .row(externId, ObjectClass.ACTIVE_USER.number(), "0")
+                    .executeForKeys("id")[0]);
     users.put(
         id,
         new UserAccount(
