@@ -32,3 +32,15 @@ absolute() {
 property_value() {
   printf '%s' "$1" | sed -e 's/\\/\\\\/g'
 }
+
+# Escapes a value for a URL.
+url_encoded() {
+  local LC_ALL=C text=$1 i char
+  for ((i = 0; i < ${#text}; i++)); do
+    char=${text:i:1}
+    case $char in
+      [A-Za-z0-9._~-]) printf '%s' "$char" ;;
+      *) printf '%%%02X' "'$char" ;;
+    esac
+  done
+}

@@ -57,9 +57,7 @@ set_option() {
 }
 
 write_properties() {
-  local old_mask property
-  old_mask=$(umask)
-  umask 077
+  local property
   PROPERTIES_FILE=$DATA/server/mapano.properties
   : >"$PROPERTIES_FILE"
   set_property mapano.data.dir "$DATA"
@@ -78,7 +76,6 @@ write_properties() {
     property=${property#-D}
     set_property "${property%%=*}" "${property#*=}"
   done
-  umask "$old_mask"
 }
 
 write_tls_properties() {
@@ -105,14 +102,14 @@ write_database_properties() {
   port=$(configured server mysql_port 3306)
   set_property mapano.db.driver mysql
   set_property mapano.db.url "jdbc:mysql://$host:$port/$(configured server mysql_database kopano)?$(mysql_parameters)"
-  set_property mapano.db.user "$(configured server mysql_user root)"
-  set_property mapano.db.password "$(configured server mysql_password)"
   set_property mapano.db.validate true
 }
 
 mysql_parameters() {
   printf '%s' 'useServerPrepStmts=true&cachePrepStmts=true&prepStmtCacheSize=500' \
     '&prepStmtCacheSqlLimit=4096&rewriteBatchedStatements=true&useLocalSessionState=true' \
+    "&user=$(url_encoded "$(configured server mysql_user root)")" \
+    "&password=$(url_encoded "$(configured server mysql_password)")" \
     '&allowPublicKeyRetrieval=true&connectionTimeZone=UTC&tcpKeepAlive=true' \
     "&sessionVariables=sql_mode='STRICT_ALL_TABLES,NO_UNSIGNED_SUBTRACTION'"
 }

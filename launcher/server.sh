@@ -30,6 +30,7 @@ parse_options() {
   DEMO=true
   DETACH=false
   BUILD=true
+  STOPPING=false
   PROPERTIES=()
   while [ $# -gt 0 ]; do
     case $1 in
@@ -79,8 +80,7 @@ server_pid() {
 cmd_run() {
   parse_options "$@"
   local pid
-  mkdir -p "$DATA/run" "$DATA/log" "$DATA/db" "$DATA/server"
-  chmod go-rwx "$DATA/server" "$DATA/db"
+  (umask 077 && mkdir -p "$DATA/run" "$DATA/log" "$DATA/db" "$DATA/server")
   if pid=$(server_pid); then
     fail "the server of $DATA runs already (process $pid)"
   fi
@@ -88,6 +88,8 @@ cmd_run() {
   flock -n 9 || fail "another process uses $DATA"
   find_java
   if $BUILD; then build_server 9>&-; fi
+  # From here on everything written is mail, or a key to it.
+  umask 077
   [ -r "$EAR_FILE" ] || fail "nothing is built yet; run without --no-build"
   find_config
   read_config
@@ -95,24 +97,22 @@ cmd_run() {
   prepare_server
   write_properties
   start_server
-  if $DETACH; then
-    trap 'kill -TERM $SERVER_PID 2>/dev/null; exit 130' INT TERM
-    await_server || exit 1
-    print_welcome
-  else
-    trap 'kill -TERM $SERVER_PID 2>/dev/null' INT TERM
-    if await_server; then
-      print_welcome
-      tail -n 0 -F "$DATA/log/console.log" 2>/dev/null 9>&- &
-      local tail_pid=$! status=0
-      wait "$SERVER_PID" || status=$?
-      while kill -0 "$SERVER_PID" 2>/dev/null; do wait "$SERVER_PID" || status=$?; done
-      kill "$tail_pid" 2>/dev/null || true
-      rm -f "$DATA/run/mapano.pid"
-      exit "$status"
-    fi
-    exit 1
-  fi
+  trap 'STOPPING=true; kill -TERM $SERVER_PID 2>/dev/null' INT TERM
+  await_server || exit 1
+  print_welcome
+  $DETACH || follow_server
+}
+
+# Shows the log until the server ends.
+follow_server() {
+  local log_pid status=0
+  tail -n 0 -F "$DATA/log/server.log" 2>/dev/null 9>&- &
+  log_pid=$!
+  while kill -0 "$SERVER_PID" 2>/dev/null; do wait "$SERVER_PID" || status=$?; done
+  kill "$log_pid" 2>/dev/null || true
+  rm -f "$DATA/run/mapano.pid"
+  $STOPPING || exit "$status"
+  note "stopped"
 }
 
 # Gives the data directory the new application and a clean place to work in.
@@ -133,6 +133,7 @@ start_server() {
   local options=(-Xms128m -Xmx1g)
   [ "$JAVA_RELEASE" -ge 24 ] && options+=(--sun-misc-unsafe-memory-access=allow)
   [ "$JAVA_RELEASE" -ge 25 ] && options+=(-XX:+UseCompactObjectHeaders)
+  LOG_START=$(stat -c %s "$DATA/log/server.log" 2>/dev/null || echo 0)
   # shellcheck disable=SC2086
   setsid "$JAVA" -D"[Standalone]" "${options[@]}" --enable-native-access=ALL-UNNAMED \
     -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true \
@@ -150,7 +151,14 @@ start_server() {
 
 # Whether the application is deployed and the server takes requests.
 is_ready() {
-  [ -e "$1.deployed" ] && grep -qa -e 'WFLYSRV002[56]:' "$DATA/log/console.log"
+  [ -e "$1.deployed" ] && new_log | grep -qa -e 'WFLYSRV002[56]:'
+}
+
+# What this start has logged; all of it when the log was turned over meanwhile.
+new_log() {
+  local log=$DATA/log/server.log
+  [ -r "$log" ] || return 0
+  if [ "$(stat -c %s "$log")" -lt "$LOG_START" ]; then cat "$log"; else tail -c "+$((LOG_START + 1))" "$log"; fi
 }
 
 # Waits until the server is ready, or it is clear that it never will be.
@@ -173,8 +181,14 @@ await_server() {
 }
 
 give_up() {
-  grep -a -E 'ERROR|Caused by' "$DATA/log/console.log" | head -n 20 >&2 || true
-  note "$1; its log is $DATA/log/server.log"
+  if $STOPPING; then
+    note "stopped before it was ready"
+  else
+    tail -n 5 "$DATA/log/console.log" >&2
+    new_log | grep -a -E -A 4 'ERROR|Caused by' | grep -v -E '^--|^[[:space:]]+at ' \
+      | cut -c1-500 | head -n 30 >&2 || true
+    note "$1; its log is $DATA/log/server.log"
+  fi
   kill -TERM "$SERVER_PID" 2>/dev/null || true
   wait "$SERVER_PID" 2>/dev/null || true
   rm -f "$DATA/run/mapano.pid"
