@@ -1,16 +1,14 @@
 package org.mapano.mapi.mime.charset;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Finds the charset that a label in a message means, wrong but common labels included. */
 public final class MimeCharsets {
-  private static final int MAX_LABEL = 64;
   private static final Map<String, String> ALIASES =
       Map.ofEntries(
           Map.entry("cp-850", "IBM850"),
@@ -33,7 +31,23 @@ public final class MimeCharsets {
           Map.entry("latin-1", "ISO-8859-1"),
           Map.entry("iso8859-15", "ISO-8859-15"));
 
+  /**
+   * All names by label. The platform's own look-up asks every provider again for each unknown name,
+   * which mail full of invented names could abuse.
+   */
+  private static final Map<String, Charset> KNOWN = known();
+
   private MimeCharsets() {}
+
+  private static Map<String, Charset> known() {
+    Map<String, Charset> known = new HashMap<>();
+    for (Charset charset : Charset.availableCharsets().values()) {
+      known.put(charset.name().toLowerCase(Locale.ROOT), charset);
+      charset.aliases().forEach(alias -> known.put(alias.toLowerCase(Locale.ROOT), charset));
+    }
+    ALIASES.forEach((label, name) -> known.put(label, known.get(name.toLowerCase(Locale.ROOT))));
+    return known;
+  }
 
   /** The charset of a label, ignoring case and quotes; empty when there is none of that name. */
   public static Optional<Charset> find(String label) {
@@ -49,7 +63,7 @@ public final class MimeCharsets {
       case "iso-8859-1":
         return Optional.of(StandardCharsets.ISO_8859_1);
       default:
-        return lookUp(plain);
+        return Optional.ofNullable(KNOWN.get(plain));
     }
   }
 
@@ -61,17 +75,5 @@ public final class MimeCharsets {
       case "x-windows-874" -> "windows-874";
       default -> charset.name().toLowerCase(Locale.ROOT);
     };
-  }
-
-  private static Optional<Charset> lookUp(String label) {
-    if (label.isEmpty() || label.length() > MAX_LABEL) {
-      return Optional.empty();
-    }
-    try {
-      Charset found = Charset.forName(ALIASES.getOrDefault(label, label));
-      return Optional.of(found);
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      return Optional.empty();
-    }
   }
 }

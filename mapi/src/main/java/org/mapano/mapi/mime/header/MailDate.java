@@ -135,19 +135,24 @@ public final class MailDate {
     if (mark > 0) {
       dashed(token.substring(0, mark));
     }
-    String clock = token.substring(mark + 1);
-    String[] parts = clock.split("[:.+Z]", 4);
-    int hour = part(parts, 0);
-    int minute = part(parts, 1);
-    int second = parts.length > 2 ? part(parts, 2) : 0;
+    int end = token.length();
+    int minutes = token.indexOf(':', mark + 1);
+    int seconds = token.indexOf(':', minutes + 1);
+    int hour = digits(token, mark + 1, minutes);
+    int minute = digits(token, minutes + 1, seconds < 0 ? end : seconds);
+    int second = seconds < 0 ? 0 : digits(token, seconds + 1, afterDigits(token, seconds + 1));
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) {
       return null;
     }
     return LocalTime.of(hour, minute, Math.min(second, 59));
   }
 
-  private static int part(String[] parts, int index) {
-    return index < parts.length ? digits(parts[index], 0, parts[index].length()) : -1;
+  private static int afterDigits(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
   }
 
   private static ZoneOffset numericZone(String token) {

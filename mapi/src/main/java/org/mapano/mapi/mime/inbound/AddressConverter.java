@@ -25,11 +25,13 @@ final class AddressConverter {
 
   private final InboundOptions options;
   private final AddressResolver resolver;
+  private final ConversionBudget budget;
   private final Map<String, Optional<ResolvedAddress>> lookedUp = new HashMap<>();
 
-  AddressConverter(InboundOptions options, AddressResolver resolver) {
+  AddressConverter(InboundOptions options, AddressResolver resolver, ConversionBudget budget) {
     this.options = options;
     this.resolver = resolver;
+    this.budget = budget;
   }
 
   void convert(HeaderBlock headers, MapiMessage message) {
@@ -76,8 +78,9 @@ final class AddressConverter {
     StringJoiner names = new StringJoiner("; ");
     int left = options.addresses();
     for (String value : headers.all(field)) {
-      List<Mailbox> mailboxes = AddressParser.mailboxes(value, left);
+      List<Mailbox> mailboxes = AddressParser.mailboxes(value, budget.addresses(left));
       left -= mailboxes.size();
+      budget.takeAddresses(mailboxes.size());
       for (Mailbox mailbox : mailboxes) {
         ResolvedAddress address = resolve(mailbox);
         if (address != null) {
@@ -122,13 +125,15 @@ final class AddressConverter {
     }
     String name = name(mailbox);
     ResolvedAddress known =
-        mailbox.isComplete()
-            ? lookedUp.computeIfAbsent(address, resolver::resolve).orElse(null)
-            : null;
+        mailbox.isComplete() ? lookedUp.computeIfAbsent(address, this::lookUp).orElse(null) : null;
     if (known == null) {
       return ResolvedAddress.oneOff(name, address);
     }
     return name.isEmpty() || name.equalsIgnoreCase(address) ? known : known.named(name);
+  }
+
+  private Optional<ResolvedAddress> lookUp(String address) {
+    return budget.takeLookup() ? resolver.resolve(address) : Optional.empty();
   }
 
   private String address(Mailbox mailbox) {

@@ -34,6 +34,10 @@ final class BodyCollector {
     return plain.length();
   }
 
+  int htmlLength() {
+    return html == null ? 0 : html.length + joinedHtml.length();
+  }
+
   void plain(byte[] bytes, Charset charset) {
     if (hasPlain && !plain.isEmpty() && plain.charAt(plain.length() - 1) != '\n') {
       plain.append("\r\n");

@@ -29,11 +29,13 @@ final class MessageConverter {
   private final MimeToMapi parent;
   private final Instant now;
   private final int depth;
+  private final ConversionBudget budget;
 
-  MessageConverter(MimeToMapi parent, Instant now, int depth) {
+  MessageConverter(MimeToMapi parent, Instant now, int depth, ConversionBudget budget) {
     this.parent = parent;
     this.now = now;
     this.depth = depth;
+    this.budget = budget;
   }
 
   MapiMessage convert(ByteSource source, MimePart root) throws IOException {
@@ -45,7 +47,7 @@ final class MessageConverter {
     properties.put(Tags.PR_SEARCH_KEY, SearchKeys.random());
     properties.put(Tags.PR_INTERNET_CPID, CodePages.UTF_8);
     properties.put(Tags.PR_TRANSPORT_MESSAGE_HEADERS, headerText(source, root));
-    AddressConverter addresses = new AddressConverter(options, parent.resolver());
+    AddressConverter addresses = new AddressConverter(options, parent.resolver(), budget);
     addresses.convert(root.headers(), message);
     new HeaderConverter(options, addresses).convert(root.headers(), message, depth > 0, now);
     content(source, root, message);
@@ -55,7 +57,7 @@ final class MessageConverter {
 
   private void content(ByteSource source, MimePart root, MapiMessage message) throws IOException {
     BodyCollector body = new BodyCollector();
-    PartWalker walker = new PartWalker(this, source, message, body, parent.options());
+    PartWalker walker = new PartWalker(this, source, message, body, parent.options(), budget);
     SmimeParts smime = new SmimeParts(source, root);
     if (smime.isSigned()) {
       walker.walk(root.children().getFirst());
@@ -84,15 +86,15 @@ final class MessageConverter {
     if (depth >= parent.options().embeddedDepth()) {
       return Optional.empty();
     }
-    return Optional.of(new MessageConverter(parent, now, depth + 1).convert(source, root));
+    return Optional.of(new MessageConverter(parent, now, depth + 1, budget).convert(source, root));
   }
 
   /** Converts a message that was encoded in a part of this one. */
   Optional<MapiMessage> embedded(ByteSource content) throws IOException {
-    if (depth >= parent.options().embeddedDepth()) {
+    if (depth >= parent.options().embeddedDepth() || !budget.hasParts()) {
       return Optional.empty();
     }
-    MimeStructure structure = MimeStructure.parse(content, parent.options().limits());
+    MimeStructure structure = MimeStructure.parse(content, budget.innerLimits());
     return embedded(content, structure.root());
   }
 

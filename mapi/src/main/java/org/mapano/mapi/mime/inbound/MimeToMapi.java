@@ -35,6 +35,7 @@ public record MimeToMapi(InboundOptions options, AddressResolver resolver, TnefD
    */
   public MapiMessage convert(ByteSource source, MimeStructure structure, Instant now)
       throws IOException {
-    return new MessageConverter(this, now, 0).convert(source, structure.root());
+    ConversionBudget budget = new ConversionBudget(options);
+    return new MessageConverter(this, now, 0, budget).convert(source, structure.root());
   }
 }

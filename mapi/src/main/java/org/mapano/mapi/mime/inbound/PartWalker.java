@@ -34,18 +34,21 @@ final class PartWalker {
   private final AttachmentFactory attachments;
   private final TextCharset charsets;
   private final InboundOptions options;
+  private final ConversionBudget budget;
 
   PartWalker(
       MessageConverter converter,
       ByteSource source,
       MapiMessage message,
       BodyCollector body,
-      InboundOptions options) {
+      InboundOptions options,
+      ConversionBudget budget) {
     this.converter = converter;
     this.source = source;
     this.message = message;
     this.body = body;
     this.options = options;
+    this.budget = budget;
     this.attachments = new AttachmentFactory(source, options.defaultCharset());
     this.charsets = new TextCharset(options);
   }
@@ -56,6 +59,7 @@ final class PartWalker {
   }
 
   private void walk(MimePart part, Place place) throws IOException {
+    budget.takePart();
     ContentType type = part.contentType();
     if (type.isMultipart()) {
       multipart(part, place);
@@ -163,7 +167,7 @@ final class PartWalker {
       attach(part);
       return;
     }
-    byte[] bytes = text(part, join ? body.htmlText().length() : 0);
+    byte[] bytes = text(part, body.htmlLength());
     Optional<Charset> charset =
         bytes == null ? Optional.empty() : charsets.html(part.contentType(), bytes);
     if (charset.isPresent()) {
@@ -184,7 +188,8 @@ final class PartWalker {
       return null;
     }
     ByteSource content = attachments.content(part);
-    return content.size() + already > options.bodyBytes() ? null : content.read();
+    boolean fits = content.size() + already <= options.bodyBytes();
+    return fits && budget.takeBody(content.size()) ? content.read() : null;
   }
 
   private void other(MimePart part) throws IOException {

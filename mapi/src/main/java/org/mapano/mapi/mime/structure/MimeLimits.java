@@ -11,5 +11,5 @@ package org.mapano.mapi.mime.structure;
  */
 public record MimeLimits(int parts, int depth, int headerBytes, int allHeaderBytes) {
   /** Wide enough for all honest mail. */
-  public static final MimeLimits DEFAULT = new MimeLimits(2_000, 50, 256 * 1024, 8 * 1024 * 1024);
+  public static final MimeLimits DEFAULT = new MimeLimits(2_000, 50, 256 * 1024, 2 * 1024 * 1024);
 }
