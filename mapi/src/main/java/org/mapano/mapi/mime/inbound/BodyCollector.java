@@ -3,6 +3,7 @@ package org.mapano.mapi.mime.inbound;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.mapano.mapi.body.HtmlBody;
 import org.mapano.mapi.body.HtmlToText;
 import org.mapano.mapi.mime.charset.CodePages;
 import org.mapano.mapi.mime.charset.TextDecoding;
@@ -61,9 +62,14 @@ final class BodyCollector {
     return html == null ? "" : TextDecoding.withoutNul(new String(html, htmlCharset)) + joinedHtml;
   }
 
-  void finish(PropMap properties) {
+  void finish(PropMap properties, boolean withFilteredCopy) {
     if (html != null) {
       finishHtml(properties);
+      if (withFilteredCopy) {
+        int codePage = properties.integer(Tags.PR_INTERNET_CPID, CodePages.UTF_8);
+        HtmlBody safe = HtmlBody.encode(SafeHtml.filter(htmlText()), codePage);
+        properties.put(Tags.PR_EC_BODY_FILTERED, safe.bytes());
+      }
     } else if (hasPlain) {
       properties.put(Tags.PR_BODY, plainText());
       properties.put(

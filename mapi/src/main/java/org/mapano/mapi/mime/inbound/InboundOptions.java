@@ -18,6 +18,7 @@ import org.mapano.mapi.mime.structure.MimeLimits;
  * @param embeddedDepth deepest nesting of embedded messages; deeper ones stay plain attachments
  * @param addresses most addresses taken from one field
  * @param bodyBytes longest text that becomes a body; a longer one is an attachment
+ * @param htmlSafetyFilter keep a harmless copy of the HTML body too ({@code html_safety_filter})
  */
 public record InboundOptions(
     Charset defaultCharset,
@@ -27,7 +28,8 @@ public record InboundOptions(
     MimeLimits limits,
     int embeddedDepth,
     int addresses,
-    int bodyBytes) {
+    int bodyBytes,
+    boolean htmlSafetyFilter) {
 
   /** The settings when nothing is configured. */
   public static final InboundOptions DEFAULT =
@@ -39,7 +41,8 @@ public record InboundOptions(
           MimeLimits.DEFAULT,
           20,
           10_000,
-          16 * 1024 * 1024);
+          16 * 1024 * 1024,
+          false);
 
   /** The same with another default charset. */
   public InboundOptions withDefaultCharset(Charset charset) {
@@ -51,7 +54,8 @@ public record InboundOptions(
         limits,
         embeddedDepth,
         addresses,
-        bodyBytes);
+        bodyBytes,
+        htmlSafetyFilter);
   }
 
   /** The same with or without joining of HTML bodies. */
@@ -64,7 +68,8 @@ public record InboundOptions(
         limits,
         embeddedDepth,
         addresses,
-        bodyBytes);
+        bodyBytes,
+        htmlSafetyFilter);
   }
 
   /** The same with other charset replacements. */
@@ -77,7 +82,8 @@ public record InboundOptions(
         limits,
         embeddedDepth,
         addresses,
-        bodyBytes);
+        bodyBytes,
+        htmlSafetyFilter);
   }
 
   /** The same with other indexed headers. */
@@ -90,7 +96,22 @@ public record InboundOptions(
         limits,
         embeddedDepth,
         addresses,
-        bodyBytes);
+        bodyBytes,
+        htmlSafetyFilter);
+  }
+
+  /** The same with or without a harmless copy of HTML bodies. */
+  public InboundOptions withHtmlSafetyFilter(boolean filter) {
+    return new InboundOptions(
+        defaultCharset,
+        insecureHtmlJoin,
+        charsetSubstitutions,
+        indexedHeaders,
+        limits,
+        embeddedDepth,
+        addresses,
+        bodyBytes,
+        filter);
   }
 
   /** The same with other limits. */
@@ -104,6 +125,7 @@ public record InboundOptions(
         other,
         otherEmbeddedDepth,
         otherAddresses,
-        otherBodyBytes);
+        otherBodyBytes,
+        htmlSafetyFilter);
   }
 }

@@ -67,7 +67,7 @@ final class MessageConverter {
     } else if (!new ReadReceipt(source, root).convert(message, walker)) {
       walker.walk(root);
     }
-    body.finish(message.properties());
+    body.finish(message.properties(), parent.options().htmlSafetyFilter());
     if (InlineReferences.hide(message.attachments(), body.htmlText())) {
       message.named().put(SMART_NO_ATTACH, PropType.BOOLEAN, true);
     }

@@ -84,6 +84,21 @@ class MimeBodiesTest {
   }
 
   @Test
+  void harmlessCopyIsKeptOnRequest() {
+    String mail =
+        "Content-Type: text/html; charset=iso-8859-1\n\n<p onclick='x()'>H\u00e4<script>evil()</script>"
+            + "<a href='javascript:x'>link</a><img src='cid:i'><iframe src='x'></iframe></p>";
+    MapiMessage message = Inbound.text(mail, InboundOptions.DEFAULT.withHtmlSafetyFilter(true));
+    byte[] filtered = message.properties().bytes(Tags.PR_EC_BODY_FILTERED);
+    assertThat(new String(filtered, StandardCharsets.ISO_8859_1))
+        .contains("<p>H", "<a>link</a>", "<img src=\"cid:i\">")
+        .doesNotContain("script")
+        .doesNotContain("onclick")
+        .doesNotContain("iframe");
+    assertThat(Inbound.text(mail).properties().has(Tags.PR_EC_BODY_FILTERED)).isFalse();
+  }
+
+  @Test
   void htmlDeclarationTellsTheCharset() {
     MapiMessage message = Inbound.sample("html-meta");
     assertThat(html(message, Charset.forName("iso-8859-2"))).contains("Łódź");
