@@ -2,6 +2,7 @@ package org.mapano.ejb.message;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,21 +84,37 @@ class OriginalKeeper {
 
   ByteSource original(StoreSession session, long messageId) {
     Kept kept = transactions.read(tx -> kept(tx, session, messageId));
-    if (kept.data() != null && isPresent(kept.data())) {
-      if (!kept.described()) {
-        keep(kept.lineage(), null, renderer.describe(kept.data()));
+    try {
+      if (kept.data() != null && isPresent(kept.data())) {
+        if (!kept.described()) {
+          keep(kept.lineage(), null, renderer.describe(kept.data()));
+        }
+        return kept.data();
       }
-      return kept.data();
+      return make(kept, messageId);
+    } catch (IOException failure) {
+      throw StoreException.temporary("Message " + messageId + " could not be read", failure);
     }
+  }
+
+  private ByteSource make(Kept kept, long messageId) throws IOException {
     MapiMessage message =
         kept.message() != null
             ? kept.message()
             : transactions.read(tx -> loader.load(tx, List.of(messageId)).get(messageId));
-    OriginalRenderer.Rendered rendered = renderer.render(message);
-    // Data that is missing in the storage is not put back: its row may be another server's.
-    boolean lost = kept.data() != null;
-    keep(kept.lineage(), lost ? null : rendered.text(), rendered.outline());
-    return rendered.text();
+    try (SpooledText text = new SpooledText()) {
+      renderer.render(message, text);
+      ByteSource source = text.source();
+      // Data that is missing in the storage is not put back: its row may be another server's.
+      ByteSource wanted = kept.data() == null ? source : null;
+      keep(kept.lineage(), wanted, renderer.describe(source));
+      StoredData stored =
+          kept.data() != null
+              ? null
+              : transactions.read(
+                  tx -> instances.find(tx, List.of(messageId), Instances.ORIGINAL).get(messageId));
+      return stored != null ? stored : ByteSource.of(source.read());
+    }
   }
 
   private Kept kept(Tx tx, StoreSession session, long messageId) throws SQLException {

@@ -1,21 +1,23 @@
 package org.mapano.ejb.message;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiMessage;
 
 /** Makes the RFC 5322 form of a message whose original was not kept. */
 public interface OriginalRenderer {
   /**
-   * The text with its prepared descriptions.
+   * Writes a message with everything below it, with CRLF line ends.
    *
-   * @param text RFC 5322 text with CRLF line ends
-   * @param outline descriptions of it
+   * @throws IOException when writing fails
    */
-  record Rendered(ByteSource text, Outline outline) {}
+  void render(MapiMessage message, OutputStream out) throws IOException;
 
-  /** Renders a message with everything below it. */
-  Rendered render(MapiMessage message);
-
-  /** Describes a text that was kept without descriptions. */
-  Outline describe(ByteSource text);
+  /**
+   * Describes a text.
+   *
+   * @throws IOException when the text cannot be read
+   */
+  Outline describe(ByteSource text) throws IOException;
 }

@@ -1,6 +1,5 @@
 package org.mapano.ejb.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,8 +16,8 @@ import org.mapano.ejb.index.JdbcMessageIndex;
 import org.mapano.ejb.index.MessageIndex;
 import org.mapano.ejb.message.DatabaseMessages;
 import org.mapano.ejb.message.Messages;
+import org.mapano.ejb.message.MimeOriginalRenderer;
 import org.mapano.ejb.message.OriginalRenderer;
-import org.mapano.ejb.message.Outline;
 import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.persistence.Sequences;
 import org.mapano.ejb.persistence.Transactions;
@@ -31,9 +30,6 @@ import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.Wiring;
 import org.mapano.ejb.users.UserDirectory;
-import org.mapano.mapi.io.ByteSource;
-import org.mapano.mapi.message.MapiMessage;
-import org.mapano.mapi.prop.Tags;
 
 /** The store on a test database, with users and attachment data in memory. */
 public final class StoreFixture implements AutoCloseable {
@@ -49,6 +45,7 @@ public final class StoreFixture implements AutoCloseable {
   public StoreFixture(TestDatabase database) {
     this.database = database;
     this.users = new TestUsers(database.transactions());
+    options.put("server_hostname", "mail.example.com");
     options.put("embedded_attachment_limit", "20");
     options.put("restrict_admin_permissions", "no");
     options.put("owner_auto_full_access", "true");
@@ -60,7 +57,7 @@ public final class StoreFixture implements AutoCloseable {
         .bind(StoreEvents.class, events)
         .bind(ServerConfig.class, config())
         .bind(Quotas.class, store -> new QuotaState(0, 0, 0, 0, quota))
-        .bind(OriginalRenderer.class, renderer())
+        .bind(OriginalRenderer.class, MimeOriginalRenderer.class)
         .bind(IndexWriter.class, JdbcIndexWriter.class)
         .bind(FolderReadAccess.class, this::readable)
         .bind(MessageIndex.class, JdbcMessageIndex.class);
@@ -84,22 +81,6 @@ public final class StoreFixture implements AutoCloseable {
       throws SQLException {
     return get(AccessControl.class)
         .allowed(tx, session, get(Ancestry.class).find(tx, folderIds).values(), Wanted.READ);
-  }
-
-  private static OriginalRenderer renderer() {
-    return new OriginalRenderer() {
-      @Override
-      public Rendered render(MapiMessage message) {
-        String subject = message.properties().string(Tags.PR_SUBJECT, "");
-        byte[] text = ("Subject: " + subject + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
-        return new Rendered(ByteSource.of(text), describe(ByteSource.of(text)));
-      }
-
-      @Override
-      public Outline describe(ByteSource text) {
-        return new Outline(text.size(), "NIL", "(BODY)", "(BODYSTRUCTURE)");
-      }
-    };
   }
 
   /** Any part of the store. */
