@@ -24,6 +24,14 @@ public interface AttachmentStorage {
   void store(Tx tx, long instanceId, int propertyId, ByteSource data) throws SQLException;
 
   /**
+   * Says that an instance got further owners: rows of {@code singleinstances} were added for it
+   * after {@link #store}, in this or an earlier transaction.
+   *
+   * @throws SQLException when the database fails; the transaction decides what follows
+   */
+  default void shared(Tx tx, long instanceId, int propertyId) throws SQLException {}
+
+  /**
    * Opens the data of an instance.
    *
    * @throws org.mapano.ejb.error.StoreException NOT_FOUND when it is missing

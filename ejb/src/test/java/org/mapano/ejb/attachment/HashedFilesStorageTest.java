@@ -1,0 +1,76 @@
+package org.mapano.ejb.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mapano.mapi.id.Guid;
+import org.mapano.mapi.io.ByteSource;
+
+class HashedFilesStorageTest extends AttachmentStorageContract {
+  /** SHA-256 of "abc". */
+  private static final String ABC =
+      "ba/78/16bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+  @TempDir Path root;
+
+  @Override
+  AttachmentStorage open() throws IOException {
+    Guid server = Guid.parse("00112233-4455-6677-8899-aabbccddeeff");
+    return new HashedFilesStorage(root, server, database.transactions(), true);
+  }
+
+  @Override
+  boolean empty() throws IOException {
+    try (Stream<Path> all = Files.walk(root)) {
+      return all.noneMatch(Files::isRegularFile);
+    }
+  }
+
+  @Test
+  void liesAtItsHashWithAHolderForEachInstance() throws IOException {
+    long first = store(ByteSource.of("abc".getBytes()));
+    long second = store(ByteSource.of("abc".getBytes()));
+    assertThat(root.resolve(ABC).resolve("content")).hasContent("abc");
+    try (Stream<Path> holders = Files.list(root.resolve(ABC).resolve("holder"))) {
+      assertThat(holders.map(path -> path.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "s3322110055447766" + "8899aabbccddeeffi" + first,
+              "s3322110055447766" + "8899aabbccddeeffi" + second);
+    }
+  }
+
+  @Test
+  void equalDataStoredAtTheSameTimeIsSharedSafely() throws Exception {
+    byte[] data = text(50_000);
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Future<Long>> stored =
+          IntStream.range(0, 12)
+              .mapToObj(i -> threads.submit(() -> store(ByteSource.of(data))))
+              .toList();
+      for (Future<Long> id : stored) {
+        assertThat(open().open(id.get(), ATTACH_DATA).read()).isEqualTo(data);
+      }
+    }
+    try (Stream<Path> all = Files.walk(root)) {
+      assertThat(all.filter(path -> path.endsWith("content"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void noRowCanPointOutOfTheRoot() {
+    for (String place : List.of("../../etc/passwd", "/etc/passwd", "aa/bb/../../x", "aa/bb/")) {
+      assertThatThrownBy(() -> new HashPlace(place)).isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+}
