@@ -13,15 +13,16 @@ public record HeaderField(String name, String raw) {
     return unfold(raw);
   }
 
-  /** Removes line breaks and NUL characters, then blanks at both ends. */
+  /** Removes line breaks and NUL characters, then blanks at both ends; a fold shows as a blank. */
   static String unfold(String text) {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       if (isDropped(text.charAt(i))) {
         StringBuilder plain = new StringBuilder(length).append(text, 0, i);
         for (int j = i; j < length; j++) {
-          if (!isDropped(text.charAt(j))) {
-            plain.append(text.charAt(j));
+          char c = text.charAt(j);
+          if (!isDropped(c)) {
+            plain.append(c == '\t' && text.charAt(j - 1) == '\n' ? ' ' : c);
           }
         }
         return plain.toString().strip();

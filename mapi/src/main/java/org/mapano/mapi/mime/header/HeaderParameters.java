@@ -59,6 +59,38 @@ public final class HeaderParameters {
     return parameters;
   }
 
+  /**
+   * The parameters with the pieces of RFC 2231 put together, each in the place of its first piece;
+   * the name of one that has a charset ends with an asterisk.
+   */
+  public List<Parameter> joined() {
+    List<Parameter> joined = new ArrayList<>(parameters.size());
+    for (Parameter parameter : parameters) {
+      int star = parameter.name().indexOf('*');
+      if (star < 0 || sectionNumber(parameter.name(), star + 1) < 0) {
+        joined.add(parameter);
+      } else if (sectionNumber(parameter.name(), star + 1) == 0) {
+        joined.add(join(parameter.name().substring(0, star)));
+      }
+    }
+    return joined;
+  }
+
+  private Parameter join(String name) {
+    TreeMap<Integer, Parameter> sections = sections(name);
+    boolean extended = false;
+    for (int i = 0; sections.containsKey(i); i++) {
+      extended |= sections.get(i).name().endsWith("*");
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; sections.containsKey(i); i++) {
+      Parameter section = sections.get(i);
+      boolean literal = extended && !section.name().endsWith("*");
+      text.append(literal ? section.value().replace("%", "%25") : section.value());
+    }
+    return new Parameter(extended ? name + "*" : name, text.toString());
+  }
+
   /** A plain parameter as written, or null; only for values that are ASCII by nature. */
   public String raw(String name) {
     for (Parameter parameter : parameters) {

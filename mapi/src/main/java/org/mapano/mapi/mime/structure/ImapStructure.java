@@ -1,5 +1,6 @@
 package org.mapano.mapi.mime.structure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mapano.mapi.mime.header.AddressParser;
 import org.mapano.mapi.mime.header.ContentType;
@@ -12,6 +13,8 @@ import org.mapano.mapi.mime.header.HeaderParameters.Parameter;
  * them: pure ASCII on one line, fit to be put into an answer as it is.
  */
 public final class ImapStructure {
+  private static final Parameter DEFAULT_CHARSET = new Parameter("charset", "us-ascii");
+
   private final StringBuilder out = new StringBuilder(256);
   private final boolean extended;
 
@@ -57,7 +60,7 @@ public final class ImapStructure {
     ImapStrings.append(out, part.contentType().subtype());
     if (extended) {
       out.append(' ');
-      parameters(part.contentType().parameters());
+      parameters(part.contentType().parameters().joined());
       dispositionLanguageLocation(part.headers());
     }
   }
@@ -95,15 +98,14 @@ public final class ImapStructure {
   }
 
   private void typeParameters(ContentType type) {
-    if (type.isText() && type.charset() == null && type.parameters().parameters().isEmpty()) {
-      out.append("(\"charset\" \"us-ascii\")");
-    } else {
-      parameters(type.parameters());
+    List<Parameter> parameters = new ArrayList<>(type.parameters().joined());
+    if (type.isText() && type.charset() == null) {
+      parameters.add(DEFAULT_CHARSET);
     }
+    parameters(parameters);
   }
 
-  private void parameters(HeaderParameters value) {
-    List<Parameter> parameters = value.parameters();
+  private void parameters(List<Parameter> parameters) {
     if (parameters.isEmpty()) {
       out.append("NIL");
       return;
@@ -128,7 +130,7 @@ public final class ImapStructure {
       out.append('(');
       ImapStrings.append(out, disposition.value());
       out.append(' ');
-      parameters(disposition);
+      parameters(disposition.joined());
       out.append(')');
     }
     language(headers.first("Content-Language"));

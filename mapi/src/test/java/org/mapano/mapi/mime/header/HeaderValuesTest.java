@@ -71,6 +71,17 @@ class HeaderValuesTest {
   }
 
   @Test
+  void piecesAreJoinedForImap() {
+    HeaderParameters value =
+        HeaderParameters.parse("x; a*1=\"5% b\"; s=1; a*0*=utf-8''%c3%bc; n*0=x; n*1=y; z*1=lost");
+    assertThat(value.joined())
+        .containsExactly(
+            new HeaderParameters.Parameter("s", "1"),
+            new HeaderParameters.Parameter("a*", "utf-8''%c3%bc5%25 b"),
+            new HeaderParameters.Parameter("n", "xy"));
+  }
+
+  @Test
   void continuedNameInEncodedWordsIsDecoded() {
     HeaderParameters value =
         HeaderParameters.parse("x; name*0=\"=?utf-8?Q?\"; name*1=\"=C3=BC?=\"");

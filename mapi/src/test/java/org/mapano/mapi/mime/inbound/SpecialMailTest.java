@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mapano.mapi.io.ByteSource;
@@ -11,6 +12,8 @@ import org.mapano.mapi.message.MapiAttachment;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.mime.Corpus;
 import org.mapano.mapi.prop.Tags;
+import org.mapano.mapi.tnef.TnefReader;
+import org.mapano.mapi.tnef.TnefWriter;
 
 class SpecialMailTest {
   private static String messageClass(MapiMessage message) {
@@ -85,6 +88,29 @@ class SpecialMailTest {
     assertThat(message.properties().string(Tags.PR_SUBJECT)).isEqualTo("tnef");
     assertThat(message.properties().bytes(Tags.PR_RTF_COMPRESSED)).hasSize(1);
     assertThat(message.attachments()).hasSize(1);
+  }
+
+  @Test
+  void tnefIsReadFromTheMail() throws IOException {
+    MapiMessage inner = new MapiMessage();
+    inner
+        .properties()
+        .put(Tags.PR_MESSAGE_CLASS, "IPM.Task")
+        .put(Tags.PR_IMPORTANCE, 2)
+        .put(Tags.PR_RTF_COMPRESSED, new byte[] {1, 2, 3});
+    String encoded = Base64.getMimeEncoder().encodeToString(TnefWriter.write(inner));
+    String mail =
+        "Subject: task\nContent-Type: application/ms-tnef\nContent-Transfer-Encoding: base64\n\n"
+            + encoded;
+    MimeToMapi converter =
+        new MimeToMapi(InboundOptions.DEFAULT, AddressResolver.NONE, TnefReader::decode);
+    MapiMessage message =
+        converter.convert(ByteSource.of(mail.getBytes(StandardCharsets.US_ASCII)), Inbound.NOW);
+    assertThat(messageClass(message)).isEqualTo("IPM.Task");
+    assertThat(message.properties().string(Tags.PR_SUBJECT)).isEqualTo("task");
+    assertThat(message.properties().integer(Tags.PR_IMPORTANCE, 0)).isEqualTo(2);
+    assertThat(message.properties().bytes(Tags.PR_RTF_COMPRESSED)).containsExactly(1, 2, 3);
+    assertThat(message.attachments()).isEmpty();
   }
 
   @Test

@@ -243,7 +243,7 @@ class MapiToMimeTest {
                 + "(\"text\" \"html\" (\"charset\" \"utf-8\") NIL NIL \"quoted-printable\" 19 0)"
                 + " \"alternative\")(\"image\" \"png\" (\"name\" \"i.png\") \"<i>\" NIL \"base64\""
                 + " 4) \"related\")(\"text\" \"plain\" (\"name\""
-                + " \"=?utf-8?Q?=C3=9Cmlaut=2Etxt?=\") NIL NIL \"base64\" 8 0) \"mixed\")");
+                + " \"=?utf-8?Q?=C3=9Cmlaut=2Etxt?=\" \"charset\" \"us-ascii\") NIL NIL \"base64\" 8 0) \"mixed\")");
   }
 
   @Test
