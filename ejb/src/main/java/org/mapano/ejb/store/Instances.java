@@ -52,14 +52,20 @@ public class Instances {
     Map<ByteSource, Long> stored = store(tx, uses);
     BulkInsert shared = BulkInsert.into(tx, "singleinstances", "instanceid", "hierarchyid", "tag");
     Set<ByteSource> first = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Row> instances = new HashSet<>();
     for (Use use : uses) {
       if (use.data() instanceof StoredData known && known.propertyId() == use.propertyId()) {
         shared.row(known.instanceId(), use.objectId(), use.propertyId());
+        instances.add(new Row(known.instanceId(), use.propertyId()));
       } else if (!first.add(use.data())) {
         shared.row(stored.get(use.data()), use.objectId(), use.propertyId());
+        instances.add(new Row(stored.get(use.data()), use.propertyId()));
       }
     }
     shared.execute();
+    for (Row row : instances) {
+      storage.shared(tx, row.instanceId(), row.propertyId());
+    }
   }
 
   /** Stores each new data once, for its first use. */

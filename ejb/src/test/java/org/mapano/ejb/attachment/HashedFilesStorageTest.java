@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,6 +66,28 @@ class HashedFilesStorageTest extends AttachmentStorageContract {
     try (Stream<Path> all = Files.walk(root)) {
       assertThat(all.filter(path -> path.endsWith("content"))).hasSize(1);
     }
+  }
+
+  @Test
+  void anyOwnerKnowsThePlace() throws IOException {
+    AttachmentStorage storage = open();
+    long id = store(ByteSource.of(text(100)));
+    database
+        .transactions()
+        .write(tx -> {
+          try (Statement rows = tx.connection().createStatement()) {
+            rows.execute(
+                "INSERT INTO singleinstances (instanceid, hierarchyid, tag) VALUES ("
+                    + id
+                    + ", 99999, "
+                    + ATTACH_DATA
+                    + ")");
+            storage.shared(tx, id, ATTACH_DATA);
+            return rows.executeUpdate(
+                "DELETE FROM singleinstances WHERE hierarchyid < 99999 AND instanceid = " + id);
+          }
+        });
+    assertThat(storage.open(id, ATTACH_DATA).read()).isEqualTo(text(100));
   }
 
   @Test

@@ -1,0 +1,48 @@
+package org.mapano.ejb.delivery;
+
+import org.mapano.mapi.id.PropertySets;
+import org.mapano.mapi.io.ByteSource;
+import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.mime.structure.ImapStructure;
+import org.mapano.mapi.mime.structure.MimeStructure;
+import org.mapano.mapi.prop.NamedProperty;
+import org.mapano.mapi.prop.PropType;
+import org.mapano.mapi.prop.Tags;
+
+/**
+ * A mail and the message made of it.
+ *
+ * @param message the message, without anything that depends on a recipient
+ * @param mail the mail it was made of
+ * @param structure the parts of the mail
+ */
+public record ConvertedMail(MapiMessage message, ByteSource mail, MimeStructure structure) {
+  /** Envelope of the mail as text. */
+  private static final NamedProperty ENVELOPE = NamedProperty.of(PropertySets.PS_EC_IMAP, 1);
+
+  /**
+   * A message with the same content that can be changed without changing this one. Recipients,
+   * attachments and texts are shared, so that they are stored once and kept in memory once.
+   */
+  public MapiMessage copy() {
+    MapiMessage copy = new MapiMessage();
+    copy.properties().putAll(message.properties());
+    message
+        .named()
+        .asMap()
+        .forEach((name, value) -> copy.named().put(name, value.type(), value.value()));
+    copy.recipients().addAll(message.recipients());
+    copy.attachments().addAll(message.attachments());
+    return copy;
+  }
+
+  /** Adds to a copy what is kept together with the original (delivery.md 4.3). */
+  public void describe(MapiMessage copy) {
+    copy.properties()
+        .put(Tags.PR_EC_IMAP_EMAIL_SIZE, (int) Math.min(mail.size(), Integer.MAX_VALUE))
+        .put(Tags.PR_EC_IMAP_BODY, ImapStructure.body(structure.root()))
+        .put(Tags.PR_EC_IMAP_BODYSTRUCTURE, ImapStructure.bodyStructure(structure.root()));
+    copy.named()
+        .put(ENVELOPE, PropType.UNICODE, ImapStructure.envelope(structure.root().headers()));
+  }
+}

@@ -1,0 +1,122 @@
+package org.mapano.ejb.delivery;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.message.Incoming;
+import org.mapano.ejb.message.MessageWriter;
+import org.mapano.ejb.message.NewMessage;
+import org.mapano.ejb.message.SaveOptions;
+import org.mapano.ejb.message.SavedMessage;
+import org.mapano.ejb.notify.StoreEvent;
+import org.mapano.ejb.notify.StoreEvents;
+import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.session.Sessions;
+import org.mapano.ejb.store.Author;
+import org.mapano.ejb.store.Authors;
+
+/**
+ * Stores the messages of one mail: many recipients in one transaction, one by one if that fails.
+ */
+@Singleton
+class DeliveryWriter {
+  private static final Logger LOG = System.getLogger(DeliveryWriter.class.getName());
+
+  /** Recipients of one transaction; it locks as many folders. */
+  private static final int BATCH = 100;
+
+  private final Transactions transactions;
+  private final MessageWriter writer;
+  private final StoreEvents events;
+  private final Authors authors;
+  private final Sessions sessions;
+
+  @Inject
+  DeliveryWriter(
+      Transactions transactions,
+      MessageWriter writer,
+      StoreEvents events,
+      Authors authors,
+      Sessions sessions) {
+    this.transactions = transactions;
+    this.writer = writer;
+    this.events = events;
+    this.authors = authors;
+    this.sessions = sessions;
+  }
+
+  /** Stores what is not decided yet; afterwards everything is. */
+  void store(List<RecipientDelivery> deliveries) {
+    List<RecipientDelivery> undecided =
+        deliveries.stream().filter(delivery -> delivery.result() == null).toList();
+    for (int from = 0; from < undecided.size(); from += BATCH) {
+      List<RecipientDelivery> batch =
+          undecided.subList(from, Math.min(from + BATCH, undecided.size()));
+      try {
+        insert(batch);
+      } catch (StoreException failed) {
+        if (failed.temporary() || batch.size() == 1) {
+          batch.forEach(delivery -> fail(delivery, failed));
+        } else {
+          batch.forEach(this::storeAlone);
+        }
+      }
+    }
+  }
+
+  private void storeAlone(RecipientDelivery delivery) {
+    try {
+      insert(List.of(delivery));
+    } catch (StoreException failed) {
+      fail(delivery, failed);
+    }
+  }
+
+  private static void fail(RecipientDelivery delivery, StoreException failure) {
+    boolean full = failure.code() == ErrorCode.STORE_FULL;
+    LOG.log(Level.WARNING, "Mail for " + delivery.user().login() + " was not stored", failure);
+    delivery.decide(full ? DeliveryResult.OVER_QUOTA : DeliveryResult.TEMPORARY_FAILURE);
+  }
+
+  private void insert(List<RecipientDelivery> batch) {
+    Author author = authors.of(sessions.system("dagent"));
+    List<NewMessage> messages = new ArrayList<>();
+    for (RecipientDelivery delivery : batch) {
+      messages.add(
+          new NewMessage(
+              delivery.folderId(),
+              delivery.message(),
+              new SaveOptions(false, 0, Set.of(), delivery.original()),
+              author,
+              Incoming.NEW));
+    }
+    transactions.write(tx -> insert(tx, batch, messages));
+    batch.forEach(delivery -> delivery.decide(DeliveryResult.DELIVERED));
+  }
+
+  private List<SavedMessage> insert(Tx tx, List<RecipientDelivery> batch, List<NewMessage> messages)
+      throws SQLException {
+    List<SavedMessage> saved = writer.insert(tx, messages);
+    tx.afterCommit(() -> {
+      for (int i = 0; i < saved.size(); i++) {
+        RecipientDelivery delivery = batch.get(i);
+        events.publish(
+            new StoreEvent(
+                StoreEvent.Kind.NEW_MAIL,
+                delivery.store().id(),
+                delivery.folderId(),
+                saved.get(i).id(),
+                saved.get(i).changeNumber()));
+      }
+    });
+    return saved;
+  }
+}

@@ -1,0 +1,152 @@
+package org.mapano.ejb.delivery;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.message.SavedMessage;
+import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.store.StoreInfo;
+import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.users.UserAccount;
+import org.mapano.ejb.users.UserDirectory;
+import org.mapano.mapi.io.ByteSource;
+import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.mime.inbound.FallbackMessage;
+import org.mapano.mapi.prop.Tags;
+import org.mapano.mapi.time.MapiTime;
+
+/** Delivers mail: converted once, then step by step for each recipient, then stored together. */
+@Singleton
+public class MailDelivery implements Delivery {
+  private static final Logger LOG = System.getLogger(MailDelivery.class.getName());
+  private static final String DAGENT = "dagent";
+
+  private final Stores stores;
+  private final MailConverter converter;
+  private final DeliverySteps steps;
+  private final DeliveryWriter writer;
+  private final MailFiling filing;
+  private final RecipientResolver resolver;
+  private final RawMailLog rawLog;
+  private final TraceHeaders trace;
+  private final JunkHeader junkHeader;
+
+  /** Reads the options {@code spam_header_name}, {@code spam_header_value}, {@code server_name}. */
+  @Inject
+  public MailDelivery(
+      UserDirectory users,
+      Stores stores,
+      MailConverter converter,
+      DeliverySteps steps,
+      DeliveryWriter writer,
+      MailFiling filing,
+      ServerConfig config) {
+    this.stores = stores;
+    this.converter = converter;
+    this.steps = steps;
+    this.writer = writer;
+    this.filing = filing;
+    this.resolver = new RecipientResolver(users, stores);
+    this.rawLog = new RawMailLog(config);
+    this.trace = new TraceHeaders(ServerName.of(config), ZoneId.systemDefault());
+    this.junkHeader =
+        new JunkHeader(
+            config.get(DAGENT, "spam_header_name"), config.get(DAGENT, "spam_header_value"));
+  }
+
+  @Override
+  public RecipientLookup resolve(String address) {
+    return resolver.resolve(address);
+  }
+
+  @Override
+  public Map<Integer, DeliveryResult> deliver(
+      Envelope envelope, List<UserAccount> recipients, ByteSource mail) {
+    ByteSource traced = trace.prepend(envelope, mail);
+    ConvertedMail converted = convert(traced, envelope.received());
+    rawLog.record(traced, recipients, converted != null);
+    Map<Integer, DeliveryResult> results = new LinkedHashMap<>();
+    if (converted != null && expired(converted, envelope.received())) {
+      recipients.forEach(user -> results.put(user.id(), DeliveryResult.EXPIRED));
+      return results;
+    }
+    boolean junk = converted != null && junkHeader.marks(converted.structure().root().headers());
+    List<RecipientDelivery> deliveries = new ArrayList<>();
+    for (UserAccount user : recipients) {
+      if (results.putIfAbsent(user.id(), DeliveryResult.TEMPORARY_FAILURE) == null) {
+        prepare(user, converted, traced, junk, envelope, deliveries);
+      }
+    }
+    writer.store(deliveries);
+    deliveries.forEach(delivery -> results.put(delivery.user().id(), delivery.result()));
+    return results;
+  }
+
+  /** The converted mail, or null when no converter can read it. */
+  private ConvertedMail convert(ByteSource mail, Instant received) {
+    try {
+      return converter.convert(mail, received);
+    } catch (IOException unreadable) {
+      throw StoreException.temporary("The mail cannot be read", unreadable);
+    } catch (StoreException unreachable) {
+      throw unreachable;
+    } catch (RuntimeException | StackOverflowError defect) {
+      LOG.log(Level.ERROR, "A mail cannot be converted and is delivered as attachment", defect);
+      return null;
+    }
+  }
+
+  private static boolean expired(ConvertedMail mail, Instant now) {
+    Long expiry = mail.message().properties().longValue(Tags.PR_EXPIRY_TIME);
+    return expiry != null && expiry < MapiTime.ticks(now);
+  }
+
+  /** Does the steps for a recipient; one that fails keeps its temporary failure. */
+  private void prepare(
+      UserAccount user,
+      ConvertedMail mail,
+      ByteSource raw,
+      boolean junk,
+      Envelope envelope,
+      List<RecipientDelivery> deliveries) {
+    try {
+      StoreInfo store =
+          stores
+              .ofUser(user.id())
+              .orElseThrow(() -> StoreException.notFound("Store of " + user.login()));
+      MapiMessage message =
+          mail != null
+              ? mail.copy()
+              : FallbackMessage.build(raw, DirectoryEntry.of(user), envelope.received());
+      RecipientDelivery delivery =
+          new RecipientDelivery(
+              user, store, stores.specialFolders(store.id()), mail, message, junk);
+      steps.apply(delivery);
+      deliveries.add(delivery);
+    } catch (StoreException failed) {
+      LOG.log(Level.WARNING, "Mail for " + user.login() + " has to wait", failed);
+    }
+  }
+
+  @Override
+  public SavedMessage file(
+      StoreSession session,
+      long folderId,
+      ByteSource mail,
+      Instant received,
+      int marks,
+      Set<String> keywords) {
+    return filing.file(session, folderId, mail, received, marks, keywords);
+  }
+}

@@ -1,0 +1,395 @@
+package org.mapano.ejb.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.sql.PreparedStatement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.index.FolderIndex;
+import org.mapano.ejb.index.MessageIndex;
+import org.mapano.ejb.message.Marks;
+import org.mapano.ejb.message.Messages;
+import org.mapano.ejb.message.SavedMessage;
+import org.mapano.ejb.notify.StoreEvent;
+import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.persistence.TxWork;
+import org.mapano.ejb.quota.QuotaState;
+import org.mapano.ejb.session.Sessions;
+import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.store.FolderAudit;
+import org.mapano.ejb.store.SpecialFolders;
+import org.mapano.ejb.store.StoreFixture;
+import org.mapano.ejb.store.StoreInfo;
+import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.store.TestUsers;
+import org.mapano.ejb.testing.TestDatabase;
+import org.mapano.ejb.users.UserAccount;
+import org.mapano.mapi.io.ByteSource;
+import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.Tags;
+
+/** What delivery must do on every supported database. */
+abstract class DeliveryContract {
+  private static final Instant RECEIVED = Instant.parse("2026-11-22T10:20:30Z");
+  private static final Envelope ENVELOPE =
+      new Envelope("sender@example.net", "mx.example.net", "192.0.2.7", RECEIVED);
+
+  private static final String MAIL =
+      """
+      From: Sender <sender@example.net>
+      To: john@example.com
+      Cc: mary@example.com
+      Subject: with data
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary=b
+
+      --b
+      Content-Type: text/plain
+
+      Hello
+      --b
+      Content-Type: application/octet-stream; name=a.bin
+      Content-Disposition: attachment; filename=a.bin
+      Content-Transfer-Encoding: base64
+
+      AAECAwQFBgcICQ==
+      --b--
+      """
+          .replace("\n", "\r\n");
+
+  private final FailingTransactions failing = new FailingTransactions();
+  private StoreFixture store;
+  private StoreSession john;
+  private StoreSession mary;
+  private StoreSession bcc;
+  private Delivery delivery;
+
+  abstract TestDatabase open();
+
+  @BeforeEach
+  void prepare() {
+    TestDatabase database = open();
+    failing.target = database.transactions();
+    store = new StoreFixture(database).with(Transactions.class, failing);
+    Map.of(
+            "default_charset", "us-ascii",
+            "insecure_html_join", "no",
+            "unknown_charset_substitutions", "",
+            "indexed_headers", "",
+            "spam_header_name", "X-Spam-Status",
+            "spam_header_value", "Yes,",
+            "log_raw_message", "no",
+            "server_name", "mail.example.com")
+        .forEach(store::option);
+    store.with(Sessions.class, new SystemSessions());
+    store.with(Stores.class, store.stores());
+    store.with(Messages.class, store.messages());
+    john = user("john");
+    mary = user("mary");
+    bcc = user("secret");
+    delivery = store.get(MailDelivery.class);
+  }
+
+  private StoreSession user(String login) {
+    StoreSession session = store.users().add(login, 0);
+    store.stores().createPrivate(TestUsers.system(), session.userId(), "en_US.UTF-8");
+    return session;
+  }
+
+  @AfterEach
+  void audit() {
+    failing.failure = null;
+    try {
+      for (StoreSession session : List.of(john, mary, bcc)) {
+        FolderAudit.check(store, storeOf(session).id());
+      }
+    } finally {
+      store.close();
+    }
+  }
+
+  @Test
+  void oneMailReachesManyAndIsStoredOnce() throws IOException {
+    Map<Integer, DeliveryResult> results = deliver(MAIL, john, mary, bcc);
+    assertThat(results.values()).containsOnly(DeliveryResult.DELIVERED);
+    // one attachment and one original, whoever has them
+    assertThat(store.storage().data()).hasSize(2);
+    for (StoreSession user : List.of(john, mary, bcc)) {
+      MapiMessage message = load(user, inbox(user), 0);
+      assertThat(message.properties().string(Tags.PR_SUBJECT)).isEqualTo("with data");
+      assertThat(message.properties().string(Tags.PR_BODY)).startsWith("Hello");
+      assertThat(message.attachments()).hasSize(1);
+      assertThat(message.attachments().get(0).data().read())
+          .isEqualTo(new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+    }
+  }
+
+  @Test
+  void theOriginalIsKeptWithTraceHeaders() throws IOException {
+    deliver(MAIL, john);
+    FolderIndex index = index(john, inbox(john));
+    String original = new String(store.messages().original(john, index.messageId(0)).read(), UTF_8);
+    assertThat(original).endsWith(MAIL);
+    assertThat(original.substring(0, original.length() - MAIL.length()))
+        .matches(
+            "Return-Path: <sender@example\\.net>\r\n"
+                + "Received: from mx\\.example\\.net \\(192\\.0\\.2\\.7\\)\r\n"
+                + "\tby mail\\.example\\.com \\(kopano-dagent\\) with LMTP;\r\n"
+                + "\tSun, 22 Nov 2026 \\d\\d:20:30 [+-]\\d{4} \\(\\w+\\)\r\n");
+    assertThat(index.size(0)).isEqualTo(original.length());
+    assertThat(store.messages().outlines(john, inbox(john), List.of(index.messageId(0))).values())
+        .singleElement()
+        .satisfies(outline -> {
+          assertThat(outline.size()).isEqualTo(original.length());
+          assertThat(outline.envelope()).contains("\"with data\"");
+          assertThat(outline.fullStructure()).contains("\"mixed\"");
+        });
+  }
+
+  @Test
+  void everybodyLearnsHowHeIsAddressed() {
+    deliver(MAIL, john, mary, bcc);
+    assertThat(addressing(john)).containsExactly(true, false, true, false);
+    assertThat(addressing(mary)).containsExactly(false, true, true, false);
+    assertThat(addressing(bcc)).containsExactly(false, false, false, true);
+    PropMap properties = load(mary, inbox(mary), 0).properties();
+    assertThat(properties.string(Tags.PR_RECEIVED_BY_NAME)).isEqualTo("Full mary");
+    assertThat(properties.string(Tags.PR_RECEIVED_BY_ADDRTYPE)).isEqualTo("ZARAFA");
+    assertThat(properties.string(Tags.PR_RCVD_REPRESENTING_EMAIL_ADDRESS)).isEqualTo("mary");
+    assertThat(properties.bytes(Tags.PR_RECEIVED_BY_SEARCH_KEY))
+        .isEqualTo("ZARAFA:MARY@EXAMPLE.COM\0".getBytes(UTF_8));
+  }
+
+  private List<Boolean> addressing(StoreSession user) {
+    PropMap properties = load(user, inbox(user), 0).properties();
+    return List.of(
+        properties.bool(Tags.PR_MESSAGE_TO_ME),
+        properties.bool(Tags.PR_MESSAGE_CC_ME),
+        properties.bool(Tags.PR_MESSAGE_RECIP_ME),
+        properties.bool(Tags.PR_EC_MESSAGE_BCC_ME));
+  }
+
+  @Test
+  void markedJunkGoesToTheJunkFolder() {
+    deliver("X-Spam-Status: yes, score=9\r\n" + MAIL, john);
+    deliver("X-Spam-Status: No, score=1\r\n" + MAIL, john);
+    assertThat(index(john, folders(john).junk()).count()).isEqualTo(1);
+    assertThat(index(john, inbox(john)).count()).isEqualTo(1);
+  }
+
+  @Test
+  void expiredMailIsNotStored() {
+    Map<Integer, DeliveryResult> results =
+        deliver("Expiry-Time: Sat, 21 Nov 2026 00:00:00 +0000\r\n" + MAIL, john, mary);
+    assertThat(results.values()).containsOnly(DeliveryResult.EXPIRED);
+    assertThat(index(john, inbox(john)).count()).isZero();
+    assertThat(store.storage().data()).isEmpty();
+  }
+
+  @Test
+  void aFullStoreTakesNothing() {
+    store.quota(QuotaState.Status.HARD);
+    assertThat(deliver(MAIL, john).values()).containsOnly(DeliveryResult.OVER_QUOTA);
+    store.quota(QuotaState.Status.SOFT);
+    assertThat(deliver(MAIL, john).values()).containsOnly(DeliveryResult.DELIVERED);
+    assertThat(index(john, inbox(john)).count()).isEqualTo(1);
+  }
+
+  @Test
+  void newMailIsAnnounced() {
+    store.events().published().clear();
+    deliver(MAIL, john);
+    assertThat(store.events().published())
+        .filteredOn(event -> event.kind() == StoreEvent.Kind.NEW_MAIL)
+        .singleElement()
+        .satisfies(event -> {
+          assertThat(event.folderId()).isEqualTo(inbox(john));
+          assertThat(event.objectId()).isEqualTo(index(john, inbox(john)).messageId(0));
+        });
+  }
+
+  @Test
+  void oneBrokenMailboxDoesNotHarmTheOthers() {
+    markDeleted(inbox(mary));
+    Map<Integer, DeliveryResult> results = deliver(MAIL, john, mary, bcc);
+    assertThat(results)
+        .containsEntry(john.userId(), DeliveryResult.DELIVERED)
+        .containsEntry(mary.userId(), DeliveryResult.TEMPORARY_FAILURE)
+        .containsEntry(bcc.userId(), DeliveryResult.DELIVERED);
+    assertThat(index(john, inbox(john)).count()).isEqualTo(1);
+    restore(inbox(mary));
+  }
+
+  @Test
+  void aFailingDatabaseStoresNothingAndFailsForNow() {
+    failing.failure = StoreException.temporary("The database cannot be reached", null);
+    Map<Integer, DeliveryResult> results = deliver(MAIL, john, mary);
+    assertThat(results.values()).containsOnly(DeliveryResult.TEMPORARY_FAILURE);
+    failing.failure = null;
+    assertThat(store.storage().data()).isEmpty();
+    assertThat(index(john, inbox(john)).count()).isZero();
+    assertThat(deliver(MAIL, john, mary).values()).containsOnly(DeliveryResult.DELIVERED);
+  }
+
+  @Test
+  void aMailThatNoConverterUnderstandsArrivesAsAttachment() throws IOException {
+    MailConverter broken =
+        new MailConverter(store.users(), store.get(org.mapano.ejb.config.ServerConfig.class)) {
+          @Override
+          public ConvertedMail convert(ByteSource mail, Instant now) {
+            throw new IllegalStateException("a defect");
+          }
+        };
+    Delivery defective =
+        new MailDelivery(
+            store.users(),
+            store.stores(),
+            broken,
+            store.get(DeliverySteps.class),
+            store.get(DeliveryWriter.class),
+            store.get(MailFiling.class),
+            store.get(org.mapano.ejb.config.ServerConfig.class));
+    assertThat(
+            defective
+                .deliver(ENVELOPE, List.of(account(john)), ByteSource.of(MAIL.getBytes(UTF_8)))
+                .values())
+        .containsOnly(DeliveryResult.DELIVERED);
+    MapiMessage message = load(john, inbox(john), 0);
+    assertThat(message.properties().string(Tags.PR_SUBJECT)).isEqualTo("Fallback delivery");
+    assertThat(new String(message.attachments().get(0).data().read(), UTF_8)).endsWith(MAIL);
+  }
+
+  @Test
+  void knowsWhoHasAMailbox() {
+    assertThat(delivery.resolve("john@example.com").status())
+        .isEqualTo(RecipientLookup.Status.ACCEPTED);
+    assertThat(delivery.resolve("john@example.com").user().id()).isEqualTo(john.userId());
+    assertThat(delivery.resolve("nobody@example.com").status())
+        .isEqualTo(RecipientLookup.Status.UNKNOWN);
+    store.users().add("storeless", 0);
+    assertThat(delivery.resolve("storeless@example.com").status())
+        .isEqualTo(RecipientLookup.Status.TEMPORARY_FAILURE);
+  }
+
+  @Test
+  void clientsFileMailWithMarksAndTime() throws IOException {
+    Instant received = Instant.parse("2020-02-03T04:05:06Z");
+    SavedMessage saved =
+        delivery.file(
+            john,
+            folders(john).drafts(),
+            ByteSource.of(MAIL.getBytes(UTF_8)),
+            received,
+            Marks.DRAFT | Marks.SEEN,
+            Set.of("work"));
+    FolderIndex index = index(john, folders(john).drafts());
+    assertThat(index.messageId(0)).isEqualTo(saved.id());
+    assertThat(index.marks(0) & (Marks.DRAFT | Marks.SEEN)).isEqualTo(Marks.DRAFT | Marks.SEEN);
+    assertThat(index.keywords(0)).containsExactly("work");
+    assertThat(store.messages().original(john, saved.id()).read()).isEqualTo(MAIL.getBytes(UTF_8));
+    PropMap properties = store.messages().load(john, saved.id()).properties();
+    assertThat(properties.has(Tags.PR_SENDER_NAME)).isFalse();
+    assertThat(properties.longValue(Tags.PR_MESSAGE_DELIVERY_TIME))
+        .isEqualTo(org.mapano.mapi.time.MapiTime.ticks(received));
+  }
+
+  @Test
+  void filingIsUndoneWhenTheFolderIsGone() {
+    long drafts = folders(john).drafts();
+    markDeleted(drafts);
+    assertThatThrownBy(() ->
+            delivery.file(
+                john,
+                folders(john).drafts(),
+                ByteSource.of(MAIL.getBytes(UTF_8)),
+                null,
+                0,
+                Set.of()))
+        .isInstanceOf(StoreException.class);
+    assertThat(store.storage().data()).isEmpty();
+    restore(drafts);
+  }
+
+  private Map<Integer, DeliveryResult> deliver(String mail, StoreSession... users) {
+    List<UserAccount> recipients = java.util.Arrays.stream(users).map(this::account).toList();
+    return delivery.deliver(ENVELOPE, recipients, ByteSource.of(mail.getBytes(UTF_8)));
+  }
+
+  private UserAccount account(StoreSession session) {
+    return store.users().findById(session.userId()).orElseThrow();
+  }
+
+  private StoreInfo storeOf(StoreSession session) {
+    return store.stores().ofUser(session.userId()).orElseThrow();
+  }
+
+  private SpecialFolders folders(StoreSession session) {
+    return store.stores().specialFolders(storeOf(session).id());
+  }
+
+  private long inbox(StoreSession session) {
+    return folders(session).inbox();
+  }
+
+  private FolderIndex index(StoreSession session, long folderId) {
+    return store.get(MessageIndex.class).open(session, folderId);
+  }
+
+  private MapiMessage load(StoreSession session, long folderId, int position) {
+    return store.messages().load(session, index(session, folderId).messageId(position));
+  }
+
+  private void markDeleted(long folderId) {
+    flags(folderId, 0x401);
+  }
+
+  private void restore(long folderId) {
+    flags(folderId, 1);
+  }
+
+  private void flags(long folderId, int flags) {
+    store
+        .database()
+        .transactions()
+        .write(tx -> {
+          try (PreparedStatement update =
+              tx.connection().prepareStatement("UPDATE hierarchy SET flags = ? WHERE id = ?")) {
+            update.setInt(1, flags);
+            update.setLong(2, folderId);
+            return update.executeUpdate();
+          }
+        });
+  }
+
+  /** Transactions that can be made to fail after all their work is done. */
+  private static final class FailingTransactions implements Transactions {
+    private Transactions target;
+    private volatile StoreException failure;
+
+    @Override
+    public <T> T write(TxWork<T> work) {
+      return target.write(tx -> {
+        T result = work.run(tx);
+        if (failure != null) {
+          throw failure;
+        }
+        return result;
+      });
+    }
+
+    @Override
+    public <T> T read(TxWork<T> work) {
+      return target.read(work);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.mapano.ejb.delivery;
+
+import org.mapano.ejb.session.Origin;
+import org.mapano.ejb.session.Sessions;
+import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.store.TestUsers;
+
+/** Sessions of the internal administrator only, which is all that delivery needs. */
+final class SystemSessions implements Sessions {
+  @Override
+  public StoreSession logon(String login, String password, Origin origin) {
+    throw new AssertionError("delivery logs nobody on");
+  }
+
+  @Override
+  public StoreSession system(String program) {
+    return TestUsers.system();
+  }
+
+  @Override
+  public StoreSession actAs(int userId, String program) {
+    throw new AssertionError("delivery acts for nobody");
+  }
+}
