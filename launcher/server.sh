@@ -228,15 +228,11 @@ cmd_status() {
   fi
 }
 
+# The tool has its own --data; only its default is ours.
 cmd_admin() {
-  local data=$MAPANO_HOME/data
-  if [ "${1:-}" = --data ]; then
-    [ $# -ge 2 ] || fail "--data needs a value"
-    data=$(absolute "$2")
-    shift 2
-  fi
-  build_server
-  exec "$JAVA" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dmapano.data.dir="$data" \
+  find_java
+  [ -d "$MAPANO_HOME/cli/target/cli" ] || build_server
+  exec "$JAVA" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dmapano.data.dir="$MAPANO_HOME/data" \
     -cp "$MAPANO_HOME/cli/target/cli/*" org.mapano.cli.KopanoAdmin "$@"
 }
 

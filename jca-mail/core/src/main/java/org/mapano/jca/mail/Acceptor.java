@@ -12,6 +12,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** One bound place that gives accepted connections. */
 interface Acceptor extends Closeable {
@@ -52,6 +53,9 @@ interface Acceptor extends Closeable {
     ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
       channel.bind(address, backlog);
+      // Like a port on the loopback: the directory says who may come in.
+      Files.setPosixFilePermissions(
+          address.getPath(), PosixFilePermissions.fromString("rw-rw-rw-"));
     } catch (IOException e) {
       channel.close();
       throw e;

@@ -17,6 +17,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -275,6 +276,8 @@ class MailListenerTest {
     }
     assertThat(path).exists();
     start(settings("unix:" + path, limits(10, 0, LONG)), new EchoSession());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+        .isEqualTo("rw-rw-rw-");
     try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
       BufferedReader reader = Dialogue.reader(Channels.newInputStream(channel));
       assertThat(reader.readLine()).isEqualTo("hello true");
