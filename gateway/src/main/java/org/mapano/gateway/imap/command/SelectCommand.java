@@ -1,8 +1,8 @@
 package org.mapano.gateway.imap.command;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import org.mapano.ejb.folder.Rights;
 import org.mapano.ejb.index.FolderIndex;
 import org.mapano.ejb.message.Marks;
@@ -92,12 +92,11 @@ final class SelectCommand implements ImapCommand {
     out.ascii("* ").number(index.count()).ascii(" EXISTS").crlf();
     out.ascii("* ").number(selected.recentCount()).ascii(" RECENT").crlf();
     int firstUnseen = 0;
-    TreeSet<String> keywords = new TreeSet<>();
+    Collection<String> keywords = Keywords.inUse(index).values();
     for (int i = 0; i < index.count(); i++) {
       if (firstUnseen == 0 && (index.marks(i) & Marks.SEEN) == 0) {
         firstUnseen = i + 1;
       }
-      keywords.addAll(index.keywords(i));
     }
     out.ascii("* FLAGS (").ascii(Flags.SYSTEM_NAMES);
     keywords.forEach(keyword -> out.put(' ').ascii(keyword));

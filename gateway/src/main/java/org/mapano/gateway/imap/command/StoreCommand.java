@@ -99,9 +99,8 @@ final class StoreCommand implements ImapCommand {
 
   private static MarkChange change(
       SelectedMailbox mailbox, NumberRanges positions, StoreRequest store) throws ImapException {
-    Flags flags = store.flags();
-    Set<String> present = new HashSet<>();
     FolderIndex now = mailbox.marked();
+    Set<String> present = new HashSet<>();
     int most = 0;
     for (int i = 0; i < positions.ranges(); i++) {
       for (long p = positions.first(i); p <= positions.last(i); p++) {
@@ -112,18 +111,19 @@ final class StoreCommand implements ImapCommand {
         }
       }
     }
+    int marks = store.flags().marks();
+    Set<String> keywords = Keywords.asKnown(store.flags().keywords(), now);
     return switch (store.mode()) {
       case ADD -> {
-        if (most + flags.keywords().size() > MAX_KEYWORDS_OF_MESSAGE) {
+        if (most + keywords.size() > MAX_KEYWORDS_OF_MESSAGE) {
           throw ImapException.no("LIMIT", "STORE error: too many keywords");
         }
-        yield new MarkChange(flags.marks(), 0, flags.keywords(), Set.of());
+        yield new MarkChange(marks, 0, keywords, Set.of());
       }
-      case REMOVE -> new MarkChange(0, flags.marks(), Set.of(), flags.keywords());
+      case REMOVE -> new MarkChange(0, marks, Set.of(), keywords);
       case REPLACE -> {
-        present.removeAll(flags.keywords());
-        yield new MarkChange(
-            flags.marks(), Flags.ALL_MARKS & ~flags.marks(), flags.keywords(), present);
+        present.removeAll(keywords);
+        yield new MarkChange(marks, Flags.ALL_MARKS & ~marks, keywords, present);
       }
     };
   }

@@ -18,6 +18,7 @@ import org.mapano.gateway.imap.codec.NumberRanges;
 import org.mapano.gateway.imap.codec.SequenceSet;
 import org.mapano.gateway.imap.session.ImapException;
 import org.mapano.gateway.imap.session.SelectedMailbox;
+import org.mapano.mapi.collate.CaseFolding;
 import org.mapano.mapi.mime.header.HeaderText;
 import org.mapano.mapi.time.MapiTime;
 
@@ -202,21 +203,20 @@ final class SearchParser {
       case "SUBJECT" -> {
         String wanted = argument();
         yield Keys.at(
-            Depth.OUTLINE,
-            message -> Folding.contains(message.envelope().decodedSubject(), wanted));
+            Depth.OUTLINE, message -> contains(message.envelope().decodedSubject(), wanted));
       }
       case "HEADER" -> header();
       case "BODY" -> {
         String wanted = argument();
-        yield Keys.at(Depth.TEXT, message -> Folding.contains(message.body(), wanted));
+        yield Keys.at(Depth.TEXT, message -> contains(message.body(), wanted));
       }
       case "TEXT" -> {
         String wanted = argument();
         yield new OrKey(
             Keys.at(
                 Depth.HEADER,
-                message -> Folding.contains(HeaderText.searchText(message.headers()), wanted)),
-            Keys.at(Depth.TEXT, message -> Folding.contains(message.body(), wanted)));
+                message -> contains(HeaderText.searchText(message.headers()), wanted)),
+            Keys.at(Depth.TEXT, message -> contains(message.body(), wanted)));
       }
       default -> throw new ImapSyntaxException("Unknown search key");
     };
@@ -229,7 +229,7 @@ final class SearchParser {
         Depth.OUTLINE,
         message -> {
           for (EnvelopeText.Person person : field.apply(message.envelope())) {
-            if (Folding.contains(person.searchText(), wanted)) {
+            if (contains(person.searchText(), wanted)) {
               return true;
             }
           }
@@ -245,7 +245,7 @@ final class SearchParser {
         Depth.HEADER,
         message ->
             message.headers().has(field)
-                && Folding.contains(HeaderText.searchText(message.headers(), field), wanted));
+                && contains(HeaderText.searchText(message.headers(), field), wanted));
   }
 
   private String argument() throws ImapSyntaxException, IOException {
@@ -254,6 +254,10 @@ final class SearchParser {
     if (text.length > MAX_TEXT) {
       throw new ImapSyntaxException("Search text is too long");
     }
-    return Folding.fold(charset.decode(text));
+    return CaseFolding.fold(charset.decode(text));
+  }
+
+  private static boolean contains(String text, String folded) {
+    return folded.isEmpty() || text != null && CaseFolding.fold(text).contains(folded);
   }
 }

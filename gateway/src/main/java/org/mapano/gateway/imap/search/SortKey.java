@@ -2,6 +2,7 @@ package org.mapano.gateway.imap.search;
 
 import java.util.Comparator;
 import java.util.List;
+import org.mapano.mapi.collate.CaseFolding;
 import org.mapano.mapi.mime.header.BaseSubject;
 
 /** Sort keys of RFC 5256 section 3 and RFC 5957. Ties end in the order of sequence numbers. */
@@ -36,14 +37,14 @@ enum SortKey {
     if (people.isEmpty() || people.get(0).mailbox() == null) {
       return "";
     }
-    return Folding.fold(people.get(0).mailbox());
+    return CaseFolding.fold(people.get(0).mailbox());
   }
 
   private static String display(List<EnvelopeText.Person> people) {
-    return people.isEmpty() ? "" : Folding.fold(people.get(0).display());
+    return people.isEmpty() ? "" : CaseFolding.fold(people.get(0).display());
   }
 
   private static String subject(SortedMessage message) {
-    return Folding.fold(BaseSubject.of(message.envelope().decodedSubject()).text());
+    return CaseFolding.fold(BaseSubject.of(message.envelope().decodedSubject()).text());
   }
 }

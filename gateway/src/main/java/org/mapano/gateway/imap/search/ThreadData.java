@@ -8,6 +8,7 @@ import java.util.Map;
 import org.mapano.gateway.imap.session.ImapSession;
 import org.mapano.gateway.imap.session.SelectedMailbox;
 import org.mapano.gateway.imap.thread.ThreadedMessage;
+import org.mapano.mapi.collate.CaseFolding;
 import org.mapano.mapi.mime.header.BaseSubject;
 import org.mapano.mapi.mime.header.MessageIds;
 import org.mapano.mapi.prop.PropMap;
@@ -63,7 +64,7 @@ public final class ThreadData {
               uid ? message.uid() : message.sequence(),
               MessageIds.first(envelope.messageId()),
               ids,
-              Folding.fold(subject.text()),
+              CaseFolding.fold(subject.text()),
               subject.replyOrForward(),
               SentDay.moment(envelope, message.receivedTicks())));
     }
