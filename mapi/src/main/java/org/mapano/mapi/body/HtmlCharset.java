@@ -2,10 +2,8 @@ package org.mapano.mapi.body;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
 import org.mapano.mapi.mime.charset.CodePages;
-import org.mapano.mapi.mime.charset.MimeCharsets;
+import org.mapano.mapi.mime.charset.HtmlDeclaration;
 import org.mapano.mapi.mime.charset.TextDecoding;
 
 /**
@@ -13,8 +11,6 @@ import org.mapano.mapi.mime.charset.TextDecoding;
  */
 final class HtmlCharset {
   private static final Charset WESTERN = Charset.forName("windows-1252");
-  private static final int DECLARED_WITHIN = 2048;
-  private static final String DECLARATION = "charset";
 
   private HtmlCharset() {}
 
@@ -23,7 +19,7 @@ final class HtmlCharset {
     Charset charset =
         mark > 0
             ? markCharset(bytes)
-            : CodePages.charset(codePage).or(() -> declared(bytes)).orElse(null);
+            : CodePages.charset(codePage).or(() -> HtmlDeclaration.charset(bytes)).orElse(null);
     if (charset == null || charset.equals(StandardCharsets.US_ASCII)) {
       charset = TextDecoding.isUtf8(bytes) ? StandardCharsets.UTF_8 : WESTERN;
     }
@@ -52,27 +48,5 @@ final class HtmlCharset {
       }
     }
     return true;
-  }
-
-  private static Optional<Charset> declared(byte[] bytes) {
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), StandardCharsets.ISO_8859_1)
-            .toLowerCase(Locale.ROOT);
-    int meta = head.indexOf("<meta");
-    int found = meta < 0 ? -1 : head.indexOf(DECLARATION, meta);
-    if (found < 0) {
-      return Optional.empty();
-    }
-    int from = found + DECLARATION.length();
-    while (from < head.length() && " =\"'".indexOf(head.charAt(from)) >= 0) {
-      from++;
-    }
-    int to = from;
-    while (to < head.length() && " \"'>;/".indexOf(head.charAt(to)) < 0) {
-      to++;
-    }
-    // What is written in ASCII letters up to here cannot be in a charset of two-byte units.
-    return MimeCharsets.find(head.substring(from, to))
-        .filter(charset -> !charset.name().startsWith("UTF-16"));
   }
 }

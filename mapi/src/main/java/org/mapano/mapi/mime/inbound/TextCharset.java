@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import org.mapano.mapi.mime.charset.HtmlCharset;
+import org.mapano.mapi.mime.charset.HtmlDeclaration;
 import org.mapano.mapi.mime.charset.MimeCharsets;
 import org.mapano.mapi.mime.charset.TextDecoding;
 import org.mapano.mapi.mime.header.ContentType;
@@ -27,14 +27,9 @@ final class TextCharset {
   Optional<Charset> html(ContentType type, byte[] bytes) {
     String label = type.charset();
     if (label == null || label.isBlank()) {
-      return Optional.of(declared(bytes).orElseGet(() -> unlabelled(bytes)));
+      return Optional.of(HtmlDeclaration.charset(bytes).orElseGet(() -> unlabelled(bytes)));
     }
-    return of(label, bytes).or(() -> declared(bytes));
-  }
-
-  private static Optional<Charset> declared(byte[] bytes) {
-    // A declaration that can be read as ASCII cannot be true when it says UTF-16.
-    return HtmlCharset.declared(bytes).filter(charset -> !charset.name().startsWith("UTF-16"));
+    return of(label, bytes).or(() -> HtmlDeclaration.charset(bytes));
   }
 
   private Optional<Charset> of(String label, byte[] bytes) {

@@ -44,10 +44,11 @@ class CharsetsTest {
     assertThat(declared("<meta name=x><meta charset=\"utf-8\">")).isEqualTo(StandardCharsets.UTF_8);
     assertThat(declared("<meta name=x> charset=utf-8")).isNull();
     assertThat(declared("<meta charset=")).isNull();
+    assertThat(declared("<meta charset=utf-16le>")).isNull();
   }
 
   private static Charset declared(String html) {
-    return HtmlCharset.declared(html.getBytes(StandardCharsets.US_ASCII)).orElse(null);
+    return HtmlDeclaration.charset(html.getBytes(StandardCharsets.US_ASCII)).orElse(null);
   }
 
   @Test

@@ -6,14 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The charset that an HTML document declares in a meta element. */
-public final class HtmlCharset {
+public final class HtmlDeclaration {
   private static final int SEARCHED = 4_096;
   private static final int MAX_LABEL = 40;
 
-  private HtmlCharset() {}
+  private HtmlDeclaration() {}
 
-  /** The declared charset; empty when there is no declaration or the name is not known. */
-  public static Optional<Charset> declared(byte[] html) {
+  /**
+   * The declared charset; empty when there is no declaration, when the name is not known, and when
+   * it cannot be true: what can be read as ASCII up to here is not in UTF-16.
+   */
+  public static Optional<Charset> charset(byte[] html) {
     int length = Math.min(html.length, SEARCHED);
     String head = new String(html, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     int meta = head.indexOf("<meta");
@@ -22,7 +25,8 @@ public final class HtmlCharset {
       int stop = end < 0 ? head.length() : end;
       int label = head.indexOf("charset", meta);
       if (label >= 0 && label < stop) {
-        return label(head, label + "charset".length(), stop);
+        return label(head, label + "charset".length(), stop)
+            .filter(charset -> !charset.name().startsWith("UTF-16"));
       }
       meta = head.indexOf("<meta", stop);
     }
