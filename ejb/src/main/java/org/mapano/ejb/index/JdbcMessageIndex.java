@@ -1,6 +1,5 @@
 package org.mapano.ejb.index;
 
-import jakarta.enterprise.inject.Vetoed;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -21,7 +20,6 @@ import org.mapano.ejb.session.StoreSession;
 
 /** Snapshots from the index tables, kept in memory and checked against the change log each time. */
 @Singleton
-@Vetoed
 public class JdbcMessageIndex implements MessageIndex {
   private static final int MEMORY_SHARE = 8;
   private static final int READERS = 64;
@@ -76,7 +74,7 @@ public class JdbcMessageIndex implements MessageIndex {
       for (int attempt = 0; attempt < BUILD_ATTEMPTS; attempt++) {
         Snapshot snapshot =
             transactions.read(tx -> {
-              requireAccess(tx, session, folderId);
+              access.require(tx, session, folderId);
               return refresh(tx, folderId);
             });
         if (snapshot != null) {
@@ -134,11 +132,13 @@ public class JdbcMessageIndex implements MessageIndex {
 
   @Override
   public FolderState state(StoreSession session, long folderId) {
-    List<FolderState> states = states(session, List.of(folderId));
-    if (states.isEmpty()) {
-      throw StoreException.noAccess("folder");
-    }
-    return states.getFirst();
+    transactions.read(tx -> {
+      access.require(tx, session, folderId);
+      return null;
+    });
+    return states(session, List.of(folderId)).stream()
+        .findFirst()
+        .orElseThrow(() -> StoreException.notFound("Folder"));
   }
 
   @Override
@@ -212,7 +212,7 @@ public class JdbcMessageIndex implements MessageIndex {
   @Override
   public long[] vanishedSince(StoreSession session, long folderId, long changeNumber) {
     return transactions.read(tx -> {
-      requireAccess(tx, session, folderId);
+      access.require(tx, session, folderId);
       FolderRow row = FolderRows.read(tx, List.of(folderId)).get(folderId);
       return row == null || !row.isBuilt() || changeNumber < row.vanishedFloor()
           ? null
@@ -223,7 +223,7 @@ public class JdbcMessageIndex implements MessageIndex {
   @Override
   public void markShown(StoreSession session, long folderId, long number) {
     transactions.write(tx -> {
-      requireAccess(tx, session, folderId);
+      access.require(tx, session, folderId);
       FolderRows.raiseRecentAfter(tx, folderId, number);
       return null;
     });
@@ -238,12 +238,6 @@ public class JdbcMessageIndex implements MessageIndex {
     Snapshot snapshot = cache.get(folderId);
     if (snapshot != null) {
       snapshot.rows().sizeKnown(messageId, size);
-    }
-  }
-
-  private void requireAccess(Tx tx, StoreSession session, long folderId) throws SQLException {
-    if (!access.readable(tx, session, List.of(folderId)).contains(folderId)) {
-      throw StoreException.noAccess("folder");
     }
   }
 }

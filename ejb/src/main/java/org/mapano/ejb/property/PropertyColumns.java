@@ -10,16 +10,16 @@ import org.mapano.mapi.time.MapiTime;
  * How a value lies in the columns of the property tables (database-schema, section 5): each type
  * has its column, text always has type 0x1E.
  */
-final class PropertyColumns {
+public final class PropertyColumns {
   /** The value columns, in the order of {@link #encode} and {@link #decode}. */
-  static final String[] VALUES = {
+  public static final String[] VALUES = {
     "val_ulong", "val_string", "val_binary", "val_double", "val_longint", "val_hi", "val_lo"
   };
 
   private PropertyColumns() {}
 
   /** The type number in the database. */
-  static int storedType(int tag) {
+  public static int storedType(int tag) {
     return switch (PropTag.typeCode(tag)) {
       case 0x1F -> 0x1E;
       case 0x101F -> 0x101E;
@@ -28,7 +28,7 @@ final class PropertyColumns {
   }
 
   /** True for types that have a column. */
-  static boolean isStorable(PropType type) {
+  public static boolean isStorable(PropType type) {
     return type != null
         && switch (type.base()) {
           case I2, LONG, BOOLEAN, R4, DOUBLE, APPTIME, I8, CURRENCY, SYSTIME -> true;
@@ -67,7 +67,7 @@ final class PropertyColumns {
    * @param at index of the first value column
    * @return the value, or null when the column is empty or the type unknown
    */
-  static Object decode(PropType base, ResultSet row, int at) throws SQLException {
+  public static Object decode(PropType base, ResultSet row, int at) throws SQLException {
     Object value =
         switch (base) {
           case I2 -> (short) row.getLong(at);

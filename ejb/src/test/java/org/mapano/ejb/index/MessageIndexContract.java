@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.Marks;
+import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.session.Origin;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.testing.TestDatabase;
@@ -54,14 +56,27 @@ abstract class MessageIndexContract {
   /** Another server process on the same database. */
   private JdbcMessageIndex newNode() {
     FolderCheck check = new FolderCheck(new FolderLog());
-    FolderReadAccess access =
-        (tx, session, folders) -> session == READER ? Set.copyOf(folders) : Set.of();
+    FolderReadAccess access = new ReaderOnly();
     return new JdbcMessageIndex(
         database.transactions(),
         access,
         check,
         new IndexBuilder(database.transactions(), check),
         1 << 20);
+  }
+
+  private static final class ReaderOnly implements FolderReadAccess {
+    @Override
+    public Set<Long> readable(Tx tx, StoreSession session, Collection<Long> folderIds) {
+      return session == READER ? Set.copyOf(folderIds) : Set.of();
+    }
+
+    @Override
+    public void require(Tx tx, StoreSession session, long folderId) {
+      if (session != READER) {
+        throw StoreException.noAccess("folder");
+      }
+    }
   }
 
   private FolderIndex read() {

@@ -1,10 +1,7 @@
 package org.mapano.ejb.store;
 
-import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.mapano.ejb.attachment.AttachmentStorage;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.folder.DatabaseFolders;
@@ -14,6 +11,7 @@ import org.mapano.ejb.index.IndexWriter;
 import org.mapano.ejb.index.JdbcIndexWriter;
 import org.mapano.ejb.index.JdbcMessageIndex;
 import org.mapano.ejb.index.MessageIndex;
+import org.mapano.ejb.index.StoreFolderAccess;
 import org.mapano.ejb.message.DatabaseMessages;
 import org.mapano.ejb.message.Messages;
 import org.mapano.ejb.message.MimeOriginalRenderer;
@@ -21,12 +19,8 @@ import org.mapano.ejb.message.OriginalRenderer;
 import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.persistence.Sequences;
 import org.mapano.ejb.persistence.Transactions;
-import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.quota.QuotaState;
 import org.mapano.ejb.quota.Quotas;
-import org.mapano.ejb.rights.AccessControl;
-import org.mapano.ejb.rights.Wanted;
-import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.Wiring;
 import org.mapano.ejb.users.UserDirectory;
@@ -59,7 +53,7 @@ public final class StoreFixture implements AutoCloseable {
         .bind(Quotas.class, store -> new QuotaState(0, 0, 0, 0, quota))
         .bind(OriginalRenderer.class, MimeOriginalRenderer.class)
         .bind(IndexWriter.class, JdbcIndexWriter.class)
-        .bind(FolderReadAccess.class, this::readable)
+        .bind(FolderReadAccess.class, StoreFolderAccess.class)
         .bind(MessageIndex.class, JdbcMessageIndex.class);
   }
 
@@ -75,12 +69,6 @@ public final class StoreFixture implements AutoCloseable {
         return Long.parseLong(options.get(option));
       }
     };
-  }
-
-  private Set<Long> readable(Tx tx, StoreSession session, Collection<Long> folderIds)
-      throws SQLException {
-    return get(AccessControl.class)
-        .allowed(tx, session, get(Ancestry.class).find(tx, folderIds).values(), Wanted.READ);
   }
 
   /** Any part of the store. */

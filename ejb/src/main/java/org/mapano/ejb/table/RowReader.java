@@ -1,0 +1,176 @@
+package org.mapano.ejb.table;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.property.InList;
+import org.mapano.ejb.property.PropertyColumns;
+import org.mapano.ejb.property.PropertyRows;
+import org.mapano.ejb.store.HierarchyRows;
+import org.mapano.ejb.store.ObjectKeys;
+import org.mapano.ejb.store.ObjectRow;
+import org.mapano.ejb.store.ObjectType;
+import org.mapano.mapi.id.InstanceKey;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.PropTag;
+import org.mapano.mapi.prop.PropType;
+import org.mapano.mapi.prop.PropValue;
+import org.mapano.mapi.prop.Tags;
+import org.mapano.mapi.restriction.NeededTags;
+import org.mapano.mapi.restriction.PropertySource;
+import org.mapano.mapi.restriction.Relop;
+import org.mapano.mapi.restriction.Restriction;
+
+/** Reads wanted properties of some rows, stored and computed, in few statements. */
+@Singleton
+class RowReader {
+  private static final String CUT_VALUES =
+      Arrays.stream(PropertyColumns.VALUES)
+          .map(RowReader::cutColumn)
+          .collect(Collectors.joining(", "));
+
+  private final HierarchyRows hierarchy;
+  private final PropertyRows properties;
+  private final ObjectKeys keys;
+
+  @Inject
+  RowReader(HierarchyRows hierarchy, PropertyRows properties, ObjectKeys keys) {
+    this.hierarchy = hierarchy;
+    this.properties = properties;
+    this.keys = keys;
+  }
+
+  private static String cutColumn(String column) {
+    return switch (column) {
+      case "val_string" -> "SUBSTRING(val_string, 1, 255)";
+      case "val_binary" -> "SUBSTRING(val_binary, 1, 511)";
+      default -> column;
+    };
+  }
+
+  /**
+   * Properties of rows, by object id; objects that are gone have an empty map.
+   *
+   * @param wanted tags, normalised
+   * @param cut true for values as table cells hold them
+   */
+  Map<Long, PropMap> read(
+      Tx tx, RowSource source, Collection<Long> ids, Set<Integer> wanted, boolean cut)
+      throws SQLException {
+    Set<Integer> stored = RowComputed.stored(wanted);
+    Map<Long, PropMap> rows = cut ? readCut(tx, ids, stored) : properties.read(tx, ids, stored);
+    Set<Integer> wantedIds = wanted.stream().map(PropTag::id).collect(Collectors.toSet());
+    if (wantedIds.contains(PropTag.id(Tags.PR_LONGTERM_ENTRYID_FROM_TABLE))) {
+      wantedIds.add(PropTag.id(Tags.PR_ENTRYID));
+    }
+    source.complete(tx, wantedIds, rows);
+    return rows;
+  }
+
+  private Map<Long, PropMap> readCut(Tx tx, Collection<Long> ids, Set<Integer> tags)
+      throws SQLException {
+    Set<Integer> multi = tags.stream().filter(PropTag::isMultiValue).collect(Collectors.toSet());
+    Set<Integer> single = new HashSet<>();
+    tags.stream().filter(tag -> !multi.contains(tag)).map(PropTag::id).forEach(single::add);
+    Map<Long, PropMap> rows = new HashMap<>(properties.read(tx, ids, multi));
+    if (!single.isEmpty()) {
+      String sql =
+          "SELECT hierarchyid, tag, type, "
+              + CUT_VALUES
+              + " FROM properties WHERE hierarchyid IN "
+              + InList.LIST
+              + " AND tag IN "
+              + InList.literals(single);
+      InList.select(
+          tx,
+          sql,
+          ids,
+          row -> {
+            PropType type = PropType.of(row.getInt(3));
+            if (PropertyColumns.isStorable(type) && !type.isMultiValue()) {
+              Object value = PropertyColumns.decode(type, row, 4);
+              rows.get(row.getLong(1)).put(PropTag.of(row.getInt(2), type), value);
+            }
+          });
+    }
+    return rows;
+  }
+
+  /** Rows as restrictions see them, with recipients and attachments where these are looked at. */
+  Map<Long, PropertySource> sources(
+      Tx tx, RowSource source, Collection<Long> ids, Set<Integer> own, NeededTags needed)
+      throws SQLException {
+    Map<Long, PropMap> rows = read(tx, source, ids, own, false);
+    Map<Long, List<PropertySource>> recipients = Map.of();
+    Map<Long, List<PropertySource>> attachments = Map.of();
+    if (needed.needsRecipients() && source.hasChildren()) {
+      recipients =
+          children(tx, ids, needed.recipients(), ObjectType.RECIPIENT, ObjectType.RECIPIENT_LIST);
+    }
+    if (needed.needsAttachments() && source.hasChildren()) {
+      attachments = children(tx, ids, needed.attachments(), ObjectType.ATTACHMENT);
+    }
+    Map<Long, PropertySource> found = new HashMap<>();
+    for (Map.Entry<Long, PropMap> row : rows.entrySet()) {
+      found.put(
+          row.getKey(),
+          new Row(
+              row.getValue(),
+              recipients.getOrDefault(row.getKey(), List.of()),
+              attachments.getOrDefault(row.getKey(), List.of())));
+    }
+    return found;
+  }
+
+  /** The row that an equality with an instance key or entry id can only mean. */
+  Optional<InstanceKey> directKey(Tx tx, Restriction restriction) throws SQLException {
+    if (!(restriction instanceof Restriction.Property property)
+        || property.relop() != Relop.EQUAL
+        || !(property.value().value() instanceof byte[] wanted)) {
+      return Optional.empty();
+    }
+    if (property.tag() == Tags.PR_INSTANCE_KEY && wanted.length == InstanceKey.LENGTH) {
+      return Optional.of(InstanceKey.parse(wanted));
+    }
+    if (property.tag() == Tags.PR_ENTRYID) {
+      OptionalLong id = keys.byEntryId(tx, wanted);
+      return Optional.of(InstanceKey.of((int) id.orElse(0), 0));
+    }
+    return Optional.empty();
+  }
+
+  private Map<Long, List<PropertySource>> children(
+      Tx tx, Collection<Long> ids, Set<Integer> tags, Integer... types) throws SQLException {
+    List<ObjectRow> below = hierarchy.children(tx, ids, types);
+    List<Long> belowIds = below.stream().map(ObjectRow::id).toList();
+    Map<Long, PropMap> stored = properties.read(tx, belowIds, tags);
+    Map<Long, List<PropertySource>> found = new HashMap<>();
+    for (ObjectRow child : below) {
+      found
+          .computeIfAbsent(child.parent(), id -> new ArrayList<>())
+          .add(PropertySource.of(stored.get(child.id())));
+    }
+    return found;
+  }
+
+  private record Row(
+      PropMap properties, List<PropertySource> recipients, List<PropertySource> attachments)
+      implements PropertySource {
+    @Override
+    public PropValue get(int tag) {
+      return properties.get(tag);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.mapano.ejb.table;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mapano.ejb.notify.StoreEvent;
+import org.mapano.ejb.persistence.Tx;
+import org.mapano.mapi.prop.PropMap;
+
+/** Which objects are rows of a table, seen with one session's rights. */
+interface RowSource {
+  /** Ids of all rows, the greatest first, at most the configured number. */
+  long[] ids(Tx tx) throws SQLException;
+
+  /** The same rows for statements that read their properties; empty when there are none. */
+  List<RowQuery> queries(Tx tx) throws SQLException;
+
+  /** Those of some objects that are rows now. */
+  Set<Long> present(Tx tx, Collection<Long> ids) throws SQLException;
+
+  /**
+   * Sets wanted computed properties that depend on place and rights.
+   *
+   * @param wanted property ids
+   * @param rows what is stored, by object id; completed in place
+   */
+  void complete(Tx tx, Set<Integer> wanted, Map<Long, PropMap> rows) throws SQLException;
+
+  /** Object types of which children exist: recipients and attachments. */
+  boolean hasChildren();
+
+  /** Store or folder whose events concern the rows. */
+  Watched watched();
+
+  /**
+   * What a table listens to.
+   *
+   * @param storeId store, 0 for none
+   * @param folderId folder, 0 for none
+   */
+  record Watched(long storeId, long folderId) {
+    static final Watched NOTHING = new Watched(0, 0);
+  }
+
+  /** The row that an event may have changed; 0: any, -1: none. */
+  long concerned(StoreEvent event);
+
+  /** Rows among these whose changes the session must not be told of (private items). */
+  Set<Long> unmentionable(Tx tx, Collection<Long> ids) throws SQLException;
+}
