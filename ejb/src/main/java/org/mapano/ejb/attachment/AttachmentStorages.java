@@ -14,7 +14,7 @@ import org.mapano.ejb.persistence.Transactions;
 import org.mapano.mapi.id.Guid;
 
 /** Makes the storage that the options {@code attachment_*} describe. */
-final class AttachmentStorages {
+public final class AttachmentStorages {
   private static final Logger LOG = System.getLogger(AttachmentStorages.class.getName());
   private static final String SERVER = "server";
   private static final Pattern LAYOUT = Pattern.compile("files_v1-([1-9]\\d{0,3})-([1-9]\\d{0,3})");
@@ -32,7 +32,8 @@ final class AttachmentStorages {
    * @throws IllegalArgumentException when an option has an impossible value
    * @throws UncheckedIOException when directories cannot be made
    */
-  static AttachmentStorage open(ServerConfig config, Transactions transactions, Guid server) {
+  public static AttachmentStorage open(
+      ServerConfig config, Transactions transactions, Guid server) {
     String name = config.get(SERVER, "attachment_storage").trim();
     if (name.equals("auto")) {
       name = StorageRecord.last(transactions).orElse("files");

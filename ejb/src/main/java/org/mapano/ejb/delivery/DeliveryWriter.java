@@ -38,6 +38,7 @@ class DeliveryWriter {
   private final StoreEvents events;
   private final Authors authors;
   private final Sessions sessions;
+  private final Mailboxes mailboxes;
 
   @Inject
   DeliveryWriter(
@@ -45,12 +46,14 @@ class DeliveryWriter {
       MessageWriter writer,
       StoreEvents events,
       Authors authors,
-      Sessions sessions) {
+      Sessions sessions,
+      Mailboxes mailboxes) {
     this.transactions = transactions;
     this.writer = writer;
     this.events = events;
     this.authors = authors;
     this.sessions = sessions;
+    this.mailboxes = mailboxes;
   }
 
   /** Stores what is not decided yet; afterwards everything is. */
@@ -80,9 +83,10 @@ class DeliveryWriter {
     }
   }
 
-  private static void fail(RecipientDelivery delivery, StoreException failure) {
+  private void fail(RecipientDelivery delivery, StoreException failure) {
     boolean full = failure.code() == ErrorCode.STORE_FULL;
     LOG.log(Level.WARNING, "Mail for " + delivery.user().login() + " was not stored", failure);
+    mailboxes.forget(delivery.user().id());
     delivery.decide(full ? DeliveryResult.OVER_QUOTA : DeliveryResult.TEMPORARY_FAILURE);
   }
 

@@ -16,8 +16,6 @@ import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.SavedMessage;
 import org.mapano.ejb.session.StoreSession;
-import org.mapano.ejb.store.StoreInfo;
-import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.mapi.io.ByteSource;
@@ -32,7 +30,7 @@ public class MailDelivery implements Delivery {
   private static final Logger LOG = System.getLogger(MailDelivery.class.getName());
   private static final String DAGENT = "dagent";
 
-  private final Stores stores;
+  private final Mailboxes mailboxes;
   private final MailConverter converter;
   private final DeliverySteps steps;
   private final DeliveryWriter writer;
@@ -46,18 +44,18 @@ public class MailDelivery implements Delivery {
   @Inject
   public MailDelivery(
       UserDirectory users,
-      Stores stores,
+      Mailboxes mailboxes,
       MailConverter converter,
       DeliverySteps steps,
       DeliveryWriter writer,
       MailFiling filing,
       ServerConfig config) {
-    this.stores = stores;
+    this.mailboxes = mailboxes;
     this.converter = converter;
     this.steps = steps;
     this.writer = writer;
     this.filing = filing;
-    this.resolver = new RecipientResolver(users, stores);
+    this.resolver = new RecipientResolver(users, mailboxes);
     this.rawLog = new RawMailLog(config);
     this.trace = new TraceHeaders(ServerName.of(config), ZoneId.systemDefault());
     this.junkHeader =
@@ -121,17 +119,16 @@ public class MailDelivery implements Delivery {
       Envelope envelope,
       List<RecipientDelivery> deliveries) {
     try {
-      StoreInfo store =
-          stores
-              .ofUser(user.id())
+      Mailboxes.Mailbox mailbox =
+          mailboxes
+              .find(user.id())
               .orElseThrow(() -> StoreException.notFound("Store of " + user.login()));
       MapiMessage message =
           mail != null
               ? mail.copy()
               : FallbackMessage.build(raw, DirectoryEntry.of(user), envelope.received());
       RecipientDelivery delivery =
-          new RecipientDelivery(
-              user, store, stores.specialFolders(store.id()), mail, message, junk);
+          new RecipientDelivery(user, mailbox.store(), mailbox.folders(), mail, message, junk);
       steps.apply(delivery);
       deliveries.add(delivery);
     } catch (StoreException failed) {

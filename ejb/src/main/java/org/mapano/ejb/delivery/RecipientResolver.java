@@ -6,7 +6,6 @@ import java.util.List;
 import org.mapano.ejb.delivery.RecipientLookup.Status;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
-import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDirectory;
 
@@ -20,23 +19,23 @@ final class RecipientResolver {
   private static final RecipientLookup LATER = new RecipientLookup(Status.TEMPORARY_FAILURE, null);
 
   private final UserDirectory users;
-  private final Stores stores;
+  private final Mailboxes mailboxes;
 
-  RecipientResolver(UserDirectory users, Stores stores) {
+  RecipientResolver(UserDirectory users, Mailboxes mailboxes) {
     this.users = users;
-    this.stores = stores;
+    this.mailboxes = mailboxes;
   }
 
   RecipientLookup resolve(String address) {
     try {
-      List<UserAccount> mailboxes =
+      List<UserAccount> found =
           users.findByAddress(address).matches().stream()
               .filter(match -> match.objectClass().hasStore())
               .filter(match -> match.id() != StoreSession.SYSTEM)
               .toList();
-      return switch (mailboxes.size()) {
+      return switch (found.size()) {
         case 0 -> UNKNOWN;
-        case 1 -> withStore(mailboxes.get(0));
+        case 1 -> withStore(found.get(0));
         default -> new RecipientLookup(Status.AMBIGUOUS, null);
       };
     } catch (StoreException failed) {
@@ -47,7 +46,7 @@ final class RecipientResolver {
 
   /** A store that is missing may be about to be made: the mail can wait for it. */
   private RecipientLookup withStore(UserAccount user) {
-    if (stores.ofUser(user.id()).isEmpty()) {
+    if (mailboxes.find(user.id()).isEmpty()) {
       LOG.log(Level.WARNING, "User {0} has no store, mail has to wait", user.login());
       return LATER;
     }

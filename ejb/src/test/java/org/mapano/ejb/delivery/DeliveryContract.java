@@ -188,6 +188,20 @@ abstract class DeliveryContract {
   }
 
   @Test
+  void theCostDoesNotGrowWithTheRecipients() {
+    deliver(MAIL, john, mary, bcc);
+    long before = store.database().statements();
+    deliver(MAIL, john);
+    long one = store.database().statements() - before;
+    before = store.database().statements();
+    deliver(MAIL, john, mary, bcc);
+    long three = store.database().statements() - before;
+    // a further owner of the same data is one statement more, whatever the number of recipients
+    assertThat(three - one).isLessThanOrEqualTo(2);
+    assertThat(one).isLessThanOrEqualTo(20);
+  }
+
+  @Test
   void expiredMailIsNotStored() {
     Map<Integer, DeliveryResult> results =
         deliver("Expiry-Time: Sat, 21 Nov 2026 00:00:00 +0000\r\n" + MAIL, john, mary);
@@ -253,7 +267,7 @@ abstract class DeliveryContract {
     Delivery defective =
         new MailDelivery(
             store.users(),
-            store.stores(),
+            store.get(Mailboxes.class),
             broken,
             store.get(DeliverySteps.class),
             store.get(DeliveryWriter.class),
