@@ -1,0 +1,93 @@
+package org.mapano.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Promise 1: what got a 250 is there once and readable, however the server ended. */
+abstract class CrashContract {
+  private static final int CRASHES = 3;
+  private static final int STREAMS = 4;
+  private static final Pattern MESSAGE_ID = Pattern.compile("Message-ID: <(\\d+)\\.crash@");
+
+  @TempDir Path directory;
+
+  abstract MapanoServer start(Path data) throws Exception;
+
+  @Test
+  void nothingAcknowledgedIsLostOrDoubled() throws Exception {
+    Set<Integer> acknowledged = new TreeSet<>();
+    Random random = new Random();
+    AtomicInteger numbers = new AtomicInteger();
+    try (MapanoServer server = start(directory.resolve("data"))) {
+      for (int crash = 0; crash < CRASHES; crash++) {
+        acknowledged.addAll(streamUntilKilled(server, numbers, 300 + random.nextInt(2500)));
+        server.start();
+      }
+      assertThat(acknowledged).isNotEmpty();
+      Map<Integer, Integer> found = found(server);
+      for (Integer number : acknowledged) {
+        assertThat(found).as("acknowledged mail " + number).containsEntry(number, 1);
+      }
+      assertThat(found.values()).allMatch(count -> count == 1);
+      assertThat(found.keySet()).allMatch(number -> number <= numbers.get());
+    }
+  }
+
+  private static Set<Integer> streamUntilKilled(
+      MapanoServer server, AtomicInteger numbers, int millis) throws Exception {
+    List<LmtpStream> streams = new ArrayList<>();
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < STREAMS; i++) {
+      String recipient = i % 2 == 0 ? "john@example.com" : "mary@example.com";
+      LmtpStream stream = new LmtpStream(server.lmtpPort(), recipient, numbers);
+      streams.add(stream);
+      threads.add(Thread.ofPlatform().start(stream));
+    }
+    Thread.sleep(millis);
+    server.kill();
+    Set<Integer> acknowledged = new TreeSet<>();
+    for (int i = 0; i < STREAMS; i++) {
+      threads.get(i).join();
+      acknowledged.addAll(streams.get(i).acknowledged());
+    }
+    return acknowledged;
+  }
+
+  /** How often each number is in the two mailboxes; every body is read and compared. */
+  private Map<Integer, Integer> found(MapanoServer server) throws Exception {
+    Path script = Path.of(System.getProperty("mapano.home"), "ear/src/test/python/dump_inbox.py");
+    Map<Integer, Integer> found = new HashMap<>();
+    for (String user : List.of("john", "mary")) {
+      String dump =
+          Tool.output(
+              directory,
+              "python3",
+              script.toString(),
+              Integer.toString(server.imapPort()),
+              user,
+              user);
+      for (String mail : dump.split("\u0001")) {
+        Matcher id = MESSAGE_ID.matcher(mail);
+        if (id.find()) {
+          int number = Integer.parseInt(id.group(1));
+          assertThat(mail).endsWith(LmtpStream.mail(number));
+          found.merge(number, 1, Integer::sum);
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,10 @@
+package org.mapano.it;
+
+import java.nio.file.Path;
+
+class MariaDbStockClientsIT extends StockClientsContract {
+  @Override
+  MapanoServer start(Path data) throws Exception {
+    return MapanoServer.onMariaDb(data, "stock_clients");
+  }
+}
