@@ -66,10 +66,7 @@ abstract class StockClientsContract {
 
   @Test
   void wrongPasswordsAreRefused() throws Exception {
-    Tool curl =
-        Tool.run(
-            directory,
-            List.of("curl", "-sS", "-u", "john:wrong", imapUrl("INBOX")));
+    Tool curl = Tool.run(directory, List.of("curl", "-sS", "-u", "john:wrong", imapUrl("INBOX")));
     assertThat(curl.status()).as(curl.output()).isEqualTo(67);
   }
 
@@ -141,7 +138,10 @@ abstract class StockClientsContract {
     for (int i = 0; i < 5; i++) {
       deliver(
           "mary@example.com",
-          "From: a@example.org\r\nSubject: sync " + i + "\r\nMessage-ID: <sync" + i
+          "From: a@example.org\r\nSubject: sync "
+              + i
+              + "\r\nMessage-ID: <sync"
+              + i
               + "@example.org>\r\n\r\nbody\r\n");
     }
     Path maildir = Files.createDirectories(directory.resolve("maildir"));

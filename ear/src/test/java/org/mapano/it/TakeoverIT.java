@@ -104,8 +104,7 @@ class TakeoverIT {
                 + "' AND s.type = 0 AND (c.val_string IS NULL OR c.val_string = 'IPF.Note')"
                 + " AND n.val_string NOT LIKE '%/%' GROUP BY f.id, n.val_string")) {
       String[] columns = row.split("\\|");
-      folders.put(
-          columns[0].equals("Inbox") ? "INBOX" : columns[0], Integer.parseInt(columns[1]));
+      folders.put(columns[0].equals("Inbox") ? "INBOX" : columns[0], Integer.parseInt(columns[1]));
     }
     return folders;
   }

@@ -35,8 +35,7 @@ record Tool(int status, String output) {
   }
 
   /** Runs a program that must succeed; answers its output. */
-  static String output(Path directory, String... command)
-      throws IOException, InterruptedException {
+  static String output(Path directory, String... command) throws IOException, InterruptedException {
     Tool result = run(directory, List.of(command));
     if (result.status() != 0) {
       throw new IOException(

@@ -50,4 +50,9 @@ public final class H2Dialect implements SqlDialect {
   public boolean needsFlush() {
     return true;
   }
+
+  @Override
+  public boolean prefersLiteralLists() {
+    return true;
+  }
 }

@@ -38,4 +38,9 @@ public final class MySqlDialect implements SqlDialect {
   public boolean needsFlush() {
     return false;
   }
+
+  @Override
+  public boolean prefersLiteralLists() {
+    return false;
+  }
 }

@@ -22,4 +22,10 @@ public interface SqlDialect {
 
   /** True when {@link #flush} does something. */
   boolean needsFlush();
+
+  /**
+   * True when long lists of numbers are faster as literals: the database compares each row with
+   * every parameter of a list but looks literals up.
+   */
+  boolean prefersLiteralLists();
 }

@@ -21,6 +21,9 @@ public final class InList {
 
   private static final int MAX = 512;
 
+  /** Shorter lists are cheap in any form, and their statements can be kept. */
+  private static final int LITERALS_FROM = 9;
+
   private InList() {}
 
   /** What is done with each row. */
@@ -76,6 +79,11 @@ public final class InList {
 
   private static PreparedStatement prepare(Tx tx, String sql, List<Long> chunk)
       throws SQLException {
+    if (chunk.size() >= LITERALS_FROM && tx.dialect().prefersLiteralLists()) {
+      String numbers =
+          chunk.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
+      return tx.connection().prepareStatement(sql.replace(LIST, numbers));
+    }
     int width = Integer.highestOneBit(chunk.size());
     if (width < chunk.size()) {
       width *= 2;
