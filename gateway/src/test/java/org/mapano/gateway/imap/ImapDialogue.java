@@ -89,19 +89,7 @@ final class ImapDialogue {
   private DialoguePeer connect() {
     PipeConnection connection = new PipeConnection(host, true);
     connections.add(connection);
-    return DialoguePeer.connect(
-        new ImapServer(
-            config(),
-            server.sessions(),
-            server.users(),
-            server.store().stores(),
-            server.store().folders(),
-            server.store().messages(),
-            server.delivery(),
-            server.index(),
-            server.events(),
-            server.quotas()),
-        connection);
+    return DialoguePeer.connect(server.imap(config()), connection);
   }
 
   private ServerConfig config() {

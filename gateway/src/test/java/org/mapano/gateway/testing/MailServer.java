@@ -37,6 +37,7 @@ import org.mapano.ejb.users.db.DbUserEditor;
 import org.mapano.ejb.users.db.DbUserSource;
 import org.mapano.ejb.users.db.DirectoryGeneration;
 import org.mapano.ejb.users.password.Passwords;
+import org.mapano.gateway.imap.ImapServer;
 
 /** The real store, users and sessions on a database of a test, without container and sockets. */
 public final class MailServer implements AutoCloseable {
@@ -150,6 +151,26 @@ public final class MailServer implements AutoCloseable {
   /** Takes in mail. */
   public Delivery delivery() {
     return delivery;
+  }
+
+  /** An IMAP server on all this. */
+  public ImapServer imap() {
+    return imap(config);
+  }
+
+  /** An IMAP server with other options. */
+  public ImapServer imap(ServerConfig options) {
+    return new ImapServer(
+        options,
+        sessions,
+        users,
+        store.stores(),
+        store.folders(),
+        store.messages(),
+        delivery,
+        index(),
+        events,
+        quotas());
   }
 
   /** The index of messages. */

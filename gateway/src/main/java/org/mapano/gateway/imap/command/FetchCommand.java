@@ -31,6 +31,11 @@ final class FetchCommand implements ImapCommand {
   }
 
   @Override
+  public boolean onlyReads() {
+    return true;
+  }
+
+  @Override
   public boolean allowsUid() {
     return true;
   }

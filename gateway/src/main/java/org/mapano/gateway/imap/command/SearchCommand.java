@@ -33,6 +33,11 @@ final class SearchCommand implements ImapCommand {
   }
 
   @Override
+  public boolean onlyReads() {
+    return true;
+  }
+
+  @Override
   public boolean allowsUid() {
     return true;
   }

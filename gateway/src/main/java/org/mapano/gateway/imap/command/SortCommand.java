@@ -30,6 +30,11 @@ final class SortCommand implements ImapCommand {
   }
 
   @Override
+  public boolean onlyReads() {
+    return true;
+  }
+
+  @Override
   public boolean allowsUid() {
     return true;
   }

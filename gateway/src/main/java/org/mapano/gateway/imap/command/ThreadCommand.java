@@ -37,6 +37,11 @@ final class ThreadCommand implements ImapCommand {
   }
 
   @Override
+  public boolean onlyReads() {
+    return true;
+  }
+
+  @Override
   public boolean allowsUid() {
     return true;
   }

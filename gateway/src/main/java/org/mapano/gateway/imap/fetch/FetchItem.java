@@ -13,6 +13,11 @@ interface FetchItem {
     return false;
   }
 
+  /** Whether a client is likely to ask for other pieces of the same message next. */
+  default boolean isPiece() {
+    return false;
+  }
+
   /** Looks the data up, so that writing cannot fail for want of it. */
   default void prepare(FetchedMessage message) throws IOException {}
 

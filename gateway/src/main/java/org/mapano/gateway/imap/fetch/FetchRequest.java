@@ -21,6 +21,10 @@ public record FetchRequest(
     return items.stream().anyMatch(FetchItem::marksSeen);
   }
 
+  boolean wantsPieces() {
+    return items.stream().anyMatch(FetchItem::isPiece);
+  }
+
   /** Whether mod-sequences were asked for, which switches CONDSTORE on. */
   public boolean wantsModSequences() {
     return changedSince >= 0 || items.contains(IndexItem.MODSEQ);

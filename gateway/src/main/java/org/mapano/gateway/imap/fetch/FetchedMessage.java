@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.mapano.ejb.index.FolderIndex;
 import org.mapano.ejb.message.Outline;
+import org.mapano.gateway.imap.session.ContentCache;
 import org.mapano.gateway.imap.session.ImapSession;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.mime.structure.ByteRange;
@@ -84,6 +85,9 @@ final class FetchedMessage {
 
   ByteSource original() throws IOException {
     if (original == null) {
+      original = session.content().source(id());
+    }
+    if (original == null) {
       original = session.services().messages().original(session.account().session(), id());
     }
     return original;
@@ -91,9 +95,23 @@ final class FetchedMessage {
 
   MimeStructure structure() throws IOException {
     if (structure == null) {
+      structure = session.content().structure(id());
+    }
+    if (structure == null) {
       structure = MimeStructure.parse(original());
     }
     return structure;
+  }
+
+  /** Holds the message for the next pieces of it. */
+  void keep() throws IOException {
+    ByteSource raw = original();
+    if (session.content().source(id()) == null && raw.size() <= ContentCache.MAX_SIZE) {
+      original = ByteSource.of(raw.read());
+    }
+    if (original.size() <= ContentCache.MAX_SIZE) {
+      session.content().keep(id(), original, structure);
+    }
   }
 
   long headerLength() throws IOException {

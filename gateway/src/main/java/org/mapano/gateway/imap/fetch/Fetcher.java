@@ -35,6 +35,7 @@ public final class Fetcher {
   private final FolderIndex index;
   private final FetchRequest request;
   private final Need need;
+  private final boolean pieces;
   private final NumberRanges seen = new NumberRanges();
   private boolean incomplete;
 
@@ -45,6 +46,7 @@ public final class Fetcher {
     this.index = mailbox.marked();
     this.request = request;
     this.need = request.need();
+    this.pieces = request.wantsPieces();
   }
 
   /** UIDs that became seen by this command. */
@@ -99,7 +101,7 @@ public final class Fetcher {
                 .messages()
                 .outlines(session.account().session(), mailbox.folderId(), ids);
       }
-      if (need == Need.CONTENT) {
+      if (need == Need.CONTENT && session.content().source(ids.get(0)) == null) {
         originals =
             session
                 .services()
@@ -154,6 +156,9 @@ public final class Fetcher {
     try {
       for (FetchItem item : request.items()) {
         item.prepare(message);
+      }
+      if (pieces) {
+        message.keep();
       }
     } catch (StoreException gone) {
       if (gone.code() != ErrorCode.NOT_FOUND) {

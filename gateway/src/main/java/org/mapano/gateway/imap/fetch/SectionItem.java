@@ -36,6 +36,11 @@ record SectionItem(String name, Section section, boolean peek, long start, long 
   }
 
   @Override
+  public boolean isPiece() {
+    return start >= 0 || !section.path().isEmpty();
+  }
+
+  @Override
   public void prepare(FetchedMessage message) throws IOException {
     message.original();
     if (!section.path().isEmpty()) {

@@ -24,8 +24,8 @@ final class MessageData {
   /** Messages of which outlines and headers are held together. */
   static final int WINDOW = 256;
 
-  /** Messages of which bodies are held together. */
-  static final int TEXT_WINDOW = 16;
+  /** Bytes of raw messages whose bodies are held together. */
+  static final long TEXT_BYTES = 4 * 1024 * 1024;
 
   private final Messages messages;
   private final StoreSession identity;

@@ -61,9 +61,22 @@ public final class Searcher {
       data.headers(open);
       sift(key, open, found);
     }
-    for (int i = 0; i < open.size(); i += MessageData.TEXT_WINDOW) {
-      List<SearchedMessage> part =
-          new ArrayList<>(open.subList(i, Math.min(open.size(), i + MessageData.TEXT_WINDOW)));
+    if (key.depth() != Depth.TEXT) {
+      return;
+    }
+    List<SearchedMessage> part = new ArrayList<>();
+    long bytes = 0;
+    for (SearchedMessage message : open) {
+      part.add(message);
+      bytes += Math.max(0, message.size());
+      if (bytes >= MessageData.TEXT_BYTES) {
+        data.bodies(part);
+        sift(key, part, found);
+        part.clear();
+        bytes = 0;
+      }
+    }
+    if (!part.isEmpty()) {
       data.bodies(part);
       sift(key, part, found);
     }

@@ -119,7 +119,11 @@ final class Dispatcher {
     Updates updates = command.updates(request);
     if (updates != Updates.NONE && session.selected() != null) {
       try {
-        session.selected().update(session, updates == Updates.ALL, request.uid());
+        SelectedMailbox mailbox = session.selected();
+        boolean fresh = command.onlyReads() && mailbox.wasLookedAtJustNow();
+        if (!fresh || mailbox.hasUntold()) {
+          mailbox.update(session, updates == Updates.ALL, request.uid());
+        }
       } catch (StoreException gone) {
         LOG.log(Level.DEBUG, "{0}: selected mailbox is gone: {1}", id(), gone.toString());
         write(request.tag(), reply);

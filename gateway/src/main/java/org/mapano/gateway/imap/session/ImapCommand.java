@@ -32,6 +32,11 @@ public interface ImapCommand {
     return Updates.ALL;
   }
 
+  /** Whether it looks at the selected mailbox itself and changes nothing afterwards. */
+  default boolean onlyReads() {
+    return false;
+  }
+
   /**
    * Carries the command out.
    *

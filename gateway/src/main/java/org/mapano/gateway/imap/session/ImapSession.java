@@ -36,6 +36,7 @@ public final class ImapSession {
   private final ResponseWriter writer;
   private final Dispatcher dispatcher;
   private final Set<Extension> enabled = EnumSet.noneOf(Extension.class);
+  private final ContentCache content = new ContentCache();
   private Account account;
   private SelectedMailbox selected;
   private int failedLogins;
@@ -193,6 +194,12 @@ public final class ImapSession {
   /** Changes the selected mailbox; null selects none. */
   public void select(SelectedMailbox mailbox) {
     selected = mailbox;
+    content.clear();
+  }
+
+  /** The message that the client reads piece by piece. */
+  public ContentCache content() {
+    return content;
   }
 
   /** Whether an extension is on. */

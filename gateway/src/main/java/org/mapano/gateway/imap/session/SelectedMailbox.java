@@ -11,9 +11,12 @@ import org.mapano.gateway.imap.codec.SequenceSet;
  * differ only while removed messages wait to be told.
  */
 public final class SelectedMailbox {
+  private static final long JUST_NOW_NANOS = 500_000_000L;
+
   private final long folderId;
   private final boolean readOnly;
   private final RecentMessages recent = new RecentMessages();
+  private long lookedAt = System.nanoTime();
   private FolderIndex numbered;
   private FolderIndex marked;
   private NumberRanges saved = new NumberRanges();
@@ -112,8 +115,19 @@ public final class SelectedMailbox {
     return found < 0 ? -found - 1 : found;
   }
 
+  /** Whether the last look is so short ago that another one is not worth its statements. */
+  boolean wasLookedAtJustNow() {
+    return System.nanoTime() - lookedAt < JUST_NOW_NANOS;
+  }
+
+  /** Whether removed messages wait to be told. */
+  boolean hasUntold() {
+    return marked != numbered;
+  }
+
   /** Looks at the folder again without telling the client. */
   public FolderIndex look(ImapSession session) {
+    lookedAt = System.nanoTime();
     return session.services().index().open(session.account().session(), folderId);
   }
 
