@@ -130,6 +130,12 @@ public final class SourceUserAdministration implements UserAdministration {
   }
 
   @Override
+  public int total(StoreSession actor) {
+    requireLevel(actor, null);
+    return source.logins().size();
+  }
+
+  @Override
   public Map<ObjectClass, Integer> count(StoreSession actor) {
     requireLevel(actor, null);
     Map<ObjectClass, Integer> result = new EnumMap<>(ObjectClass.class);

@@ -36,6 +36,9 @@ public interface UserAdministration {
   /** Users with a mailbox in order of login names. */
   List<UserAccount> page(StoreSession actor, int offset, int limit);
 
+  /** Number of all users with a mailbox. */
+  int total(StoreSession actor);
+
   /** Number of users of each class that has mailboxes. */
   Map<ObjectClass, Integer> count(StoreSession actor);
 }

@@ -1,0 +1,46 @@
+package org.mapano.web.admin;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads what stands in the address of a request, and the presence of a body. */
+final class Parameters {
+  private static final Pattern LOCALE =
+      Pattern.compile("[A-Za-z]{2,8}([_.@-][A-Za-z0-9]{1,12}){0,4}");
+
+  private Parameters() {}
+
+  /** A number within bounds. */
+  static int number(String name, String text, int least, int greatest) {
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= greatest) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // told below
+    }
+    throw invalid(name, "must be a number from " + least + " to " + greatest);
+  }
+
+  /** A language such as {@code nl_NL.UTF-8}, or null. */
+  static String locale(String name, String text) {
+    if (text == null || LOCALE.matcher(text).matches()) {
+      return text;
+    }
+    throw invalid(name, "must be a locale such as nl_NL.UTF-8");
+  }
+
+  /** The body, which must be there. */
+  static JsonObject body(JsonObject body) {
+    if (body == null) {
+      throw invalid("", "a JSON object is needed");
+    }
+    return body;
+  }
+
+  private static InvalidInputException invalid(String name, String detail) {
+    return new InvalidInputException(List.of(new Problem.Fault(name, detail)));
+  }
+}
