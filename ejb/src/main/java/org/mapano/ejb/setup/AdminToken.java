@@ -11,9 +11,9 @@ import org.mapano.ejb.session.StoreSession;
 
 /**
  * Lets whoever may read the server's private files administer it without a password: each start
- * writes a new random token to {@code run/admin-token} in the data directory, mode 0600. It is what
- * the original's {@code local_admin_users} on the Unix socket is, and how the first account of an
- * empty server is made. It ends with the process.
+ * writes a new random token, and below it the address to use it at, to {@code run/admin-token} in
+ * the data directory, mode 0600. It is what the original's {@code local_admin_users} on the Unix
+ * socket is, and how the first account of an empty server is made. It ends with the process.
  */
 public final class AdminToken {
   /** Place of the token in the data directory. */
@@ -28,12 +28,13 @@ public final class AdminToken {
    *
    * @param sessions makes the session of who has it
    * @param data data directory; without one nobody can have the token
+   * @param address where this server is administered, e.g. {@code http://127.0.0.1:8080}
    */
-  AdminToken(Sessions sessions, Optional<Path> data) {
+  AdminToken(Sessions sessions, Optional<Path> data, String address) {
     this.sessions = sessions;
     this.file = data.map(directory -> directory.resolve(FILE)).orElse(null);
     if (file != null) {
-      PrivateFile.write(file, token);
+      PrivateFile.write(file, token + "\n" + address);
     }
   }
 

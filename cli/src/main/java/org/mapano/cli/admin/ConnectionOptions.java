@@ -1,0 +1,84 @@
+package org.mapano.cli.admin;
+
+import java.io.Console;
+import java.nio.file.Path;
+import java.util.Map;
+import org.mapano.cli.rest.Server;
+import picocli.CommandLine.Option;
+
+/** Which server to ask, and how to prove who asks. */
+public final class ConnectionOptions {
+  private static final String DEFAULT_DATA = "/var/lib/mapano";
+
+  @Option(
+      names = {"-h", "--host"},
+      paramLabel = "URL",
+      description = "Address of another server, e.g. https://mail.example.com.")
+  private String host;
+
+  @Option(
+      names = "--auth-user",
+      paramLabel = "NAME",
+      description =
+          "Administrator to log on as at another server; the password is taken from"
+              + " MAPANO_ADMIN_PASSWORD or asked for.")
+  private String user;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Configuration file instead of admin.cfg in $KOPANO_CONFIG_PATH.")
+  private Path config;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Data directory of the server on this machine.")
+  private Path data;
+
+  /** The server that the options, the environment and the configuration name. */
+  public Server server(Map<String, String> environment) {
+    String address = address(environment);
+    if (!address.startsWith("http:") && !address.startsWith("https:")) {
+      return Server.local(dataDirectory(environment));
+    }
+    String name = user == null ? environment.get("MAPANO_ADMIN_USER") : user;
+    if (name == null) {
+      throw new UsageException("Another server needs --auth-user.");
+    }
+    return Server.remote(address, name, password(environment));
+  }
+
+  private String address(Map<String, String> environment) {
+    if (host != null) {
+      if (!host.startsWith("http:") && !host.startsWith("https:") && !host.equals("default:")) {
+        throw new UsageException("--host takes an address such as https://mail.example.com.");
+      }
+      return host;
+    }
+    String socket = environment.get("KOPANO_SOCKET");
+    return socket != null ? socket : AdminConfig.serverSocket(config, environment);
+  }
+
+  private Path dataDirectory(Map<String, String> environment) {
+    if (data != null) {
+      return data;
+    }
+    String property = System.getProperty("mapano.data.dir");
+    return Path.of(
+        property != null ? property : environment.getOrDefault("MAPANO_DATA", DEFAULT_DATA));
+  }
+
+  private static String password(Map<String, String> environment) {
+    String password = environment.get("MAPANO_ADMIN_PASSWORD");
+    if (password != null) {
+      return password;
+    }
+    Console console = System.console();
+    char[] typed = console == null ? null : console.readPassword("Password: ");
+    if (typed == null) {
+      throw new UsageException("No password: set MAPANO_ADMIN_PASSWORD.");
+    }
+    return new String(typed);
+  }
+}

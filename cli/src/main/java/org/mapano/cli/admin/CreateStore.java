@@ -1,0 +1,36 @@
+package org.mapano.cli.admin;
+
+import org.mapano.cli.rest.AdminClient;
+
+/** {@code --create-store}. */
+final class CreateStore implements Action {
+  private final String login;
+  private final String language;
+
+  CreateStore(String login, String language) {
+    this.login = login;
+    this.language = language;
+  }
+
+  @Override
+  public String purpose() {
+    return "Unable to create store";
+  }
+
+  @Override
+  public String object() {
+    return login;
+  }
+
+  @Override
+  public int run(AdminClient server, Call call) {
+    if (call.dryRun()) {
+      boolean there = server.user(login).containsKey("store");
+      call.done(there ? "There is a store." : "The store would be created.");
+      return 0;
+    }
+    server.createStore(login, language);
+    call.done("Store created.");
+    return 0;
+  }
+}

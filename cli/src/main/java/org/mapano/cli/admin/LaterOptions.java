@@ -1,0 +1,72 @@
+package org.mapano.cli.admin;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Options of the original's tool that this version does not have: refused by name. */
+public final class LaterOptions {
+  private static final Set<String> NAMES =
+      Set.of(
+          "-L",
+          "--list-groups",
+          "-g",
+          "--update-group",
+          "-G",
+          "-b",
+          "-B",
+          "-i",
+          "-I",
+          "--list-sendas",
+          "--add-sendas",
+          "--del-sendas",
+          "--create-company",
+          "--update-company",
+          "--delete-company",
+          "--list-companies",
+          "--set-system-admin",
+          "--add-to-viewlist",
+          "--del-from-viewlist",
+          "--list-view",
+          "--add-to-adminlist",
+          "--del-from-adminlist",
+          "--list-admin",
+          "--add-userquota-recipient",
+          "--del-userquota-recipient",
+          "--list-userquota-recipients",
+          "--add-companyquota-recipient",
+          "--del-companyquota-recipient",
+          "--list-companyquota-recipients",
+          "--sync",
+          "--purge-softdelete",
+          "--purge-deferred",
+          "--clear-cache",
+          "--list-orphans",
+          "--hook-store",
+          "--unhook-store",
+          "--remove-store",
+          "--copyto-public",
+          "--force-resync",
+          "--reset-folder-count",
+          "--udqo",
+          "--udqh",
+          "--udqs",
+          "--udqw",
+          "--mr-accept",
+          "--mr-decline-conflict",
+          "--mr-decline-recurring",
+          "--node",
+          "--verbose",
+          "-v",
+          "--type");
+
+  private LaterOptions() {}
+
+  /** Why an argument is refused, if it is one of these options. */
+  public static Optional<String> explain(String argument) {
+    int equals = argument.indexOf('=');
+    String name = equals < 0 ? argument : argument.substring(0, equals);
+    return NAMES.contains(name)
+        ? Optional.of("Option \"" + name + "\" is not available in this version.")
+        : Optional.empty();
+  }
+}

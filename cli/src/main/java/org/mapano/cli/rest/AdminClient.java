@@ -1,0 +1,162 @@
+package org.mapano.cli.rest;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calls of the administration interface. */
+public final class AdminClient {
+  private static final String PATH = "/api/admin/v1/";
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+  private static final int PAGE = 500;
+
+  private final Server server;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  /** A client of a server. */
+  public AdminClient(Server server) {
+    this.server = server;
+  }
+
+  /** All users in order. */
+  public List<JsonObject> users() {
+    List<JsonObject> result = new ArrayList<>();
+    JsonObject page;
+    do {
+      page = get("users?limit=" + PAGE + "&offset=" + result.size());
+      result.addAll(page.getJsonArray("users").getValuesAs(JsonObject.class));
+    } while (result.size() < page.getInt("total") && !page.getJsonArray("users").isEmpty());
+    return result;
+  }
+
+  /** One user with everything. */
+  public JsonObject user(String login) {
+    return get(userPath(login));
+  }
+
+  /** Creates a user that must not exist. */
+  public JsonObject create(String login, JsonObject user) {
+    return send("PUT", userPath(login), user, "application/json", true);
+  }
+
+  /** Changes what is named. */
+  public JsonObject change(String login, JsonObject change) {
+    return send("PATCH", userPath(login), change, "application/merge-patch+json", false);
+  }
+
+  /** Deletes a user. */
+  public void delete(String login) {
+    send("DELETE", userPath(login), null, null, false);
+  }
+
+  /** Makes a user's mailbox; a null locale means the configured one. */
+  public void createStore(String login, String locale) {
+    String query = locale == null ? "" : "?locale=" + encode(locale);
+    send("PUT", userPath(login) + "/store" + query, null, null, false);
+  }
+
+  /** Makes the public store. */
+  public void createPublicStore() {
+    send("PUT", "server/public-store", null, null, false);
+  }
+
+  /** Numbers of users by kind. */
+  public JsonObject userCount() {
+    return get("server/user-count");
+  }
+
+  private JsonObject get(String path) {
+    return send("GET", path, null, null, false);
+  }
+
+  private static String userPath(String login) {
+    return "users/" + encode(login);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private JsonObject send(
+      String method, String path, JsonObject body, String type, boolean onlyNew) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(base() + PATH + path))
+            .timeout(TIMEOUT)
+            .header("Authorization", server.authorization())
+            .header("Accept", "application/json, application/problem+json")
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body.toString()));
+    if (type != null) {
+      request.header("Content-Type", type);
+    }
+    if (onlyNew) {
+      request.header("If-None-Match", "*");
+    }
+    try {
+      return answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    } catch (ConnectException e) {
+      throw new AdminException(MapiError.NETWORK_ERROR, "no server at " + base());
+    } catch (IOException e) {
+      throw new AdminException(MapiError.NETWORK_ERROR, String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AdminException(MapiError.NETWORK_ERROR, "interrupted");
+    }
+  }
+
+  private String base() {
+    String text = server.base().toString();
+    return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static JsonObject answer(HttpResponse<String> response) {
+    JsonObject body = parse(response.body());
+    int status = response.statusCode();
+    if (status < 300) {
+      return body;
+    }
+    StringBuilder detail = new StringBuilder(body.getString("detail", "status " + status));
+    if (body.get("errors") instanceof jakarta.json.JsonArray errors) {
+      for (JsonObject error : errors.getValuesAs(JsonObject.class)) {
+        detail
+            .append("; ")
+            .append(error.getString("pointer", ""))
+            .append(' ')
+            .append(error.getString("detail", ""));
+      }
+    }
+    throw new AdminException(MapiError.ofStatus(status), detail.toString());
+  }
+
+  private static JsonObject parse(String text) {
+    if (text == null || text.isBlank()) {
+      return JsonValue.EMPTY_JSON_OBJECT;
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    } catch (JsonException e) {
+      return JsonValue.EMPTY_JSON_OBJECT; // not from this interface: the status says enough
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** A small client of the administration interface. */
+package org.mapano.cli.rest;

@@ -1,0 +1,2 @@
+/** Layouts that scripts parse: tables, labels, sizes. */
+package org.mapano.cli.text;
