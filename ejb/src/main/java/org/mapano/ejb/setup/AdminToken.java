@@ -30,7 +30,7 @@ public final class AdminToken {
    * @param data data directory; without one nobody can have the token
    * @param address where this server is administered, e.g. {@code http://127.0.0.1:8080}
    */
-  AdminToken(Sessions sessions, Optional<Path> data, String address) {
+  public AdminToken(Sessions sessions, Optional<Path> data, String address) {
     this.sessions = sessions;
     this.file = data.map(directory -> directory.resolve(FILE)).orElse(null);
     if (file != null) {

@@ -1,9 +1,9 @@
 package org.mapano.ejb.users;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.function.LongSupplier;
 import org.mapano.ejb.audit.AuditLog;
 import org.mapano.ejb.config.ServerConfig;
@@ -11,9 +11,12 @@ import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.quota.Quotas;
 import org.mapano.ejb.session.DirectorySessions;
 import org.mapano.ejb.session.LogonThrottle;
 import org.mapano.ejb.session.Sessions;
+import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.users.db.DbUserEditor;
 import org.mapano.ejb.users.db.DbUserSource;
 import org.mapano.ejb.users.db.DirectoryGeneration;
 import org.mapano.ejb.users.password.Passwords;
@@ -21,25 +24,32 @@ import org.mapano.ejb.users.password.Passwords;
 /** Puts together the directory for the configured user source ({@code user_plugin}). */
 @Singleton
 public class UsersProducer {
-  @Inject private Transactions transactions;
-  @Inject private Entities entities;
-  @Inject private ServerConfig config;
+  private final ServerConfig config;
+  private final UserSource source;
+  private final UserEditor editor;
+  private final LocalUsers local;
+  private final UserDirectory directory;
 
-  private UserDirectory directory;
-
-  /** Chooses the source; an unsupported one stops the deployment. */
-  @PostConstruct
-  void open() {
+  /**
+   * Chooses the source.
+   *
+   * @throws StoreException NO_SUPPORT for one that is not there, which stops the deployment
+   */
+  @Inject
+  public UsersProducer(Transactions transactions, Entities entities, ServerConfig config) {
     String plugin = config.get("server", "user_plugin");
     if (!plugin.equals("db")) {
       throw new StoreException(
           ErrorCode.NO_SUPPORT, "user_plugin = " + plugin + " is not supported; use db");
     }
+    this.config = config;
     LongSupplier clock = System::nanoTime;
     DirectoryGeneration generation = new DirectoryGeneration(transactions, clock);
     Passwords passwords = new Passwords(transactions, config, clock);
-    LocalUsers local = new LocalUsers(transactions, entities);
-    UserSource source = new DbUserSource(transactions, entities, generation, passwords, clock);
+    local = new LocalUsers(transactions, entities);
+    source = new DbUserSource(transactions, entities, generation, passwords, clock);
+    editor =
+        new DbUserEditor(transactions, entities, generation, passwords, local, Clock.systemUTC());
     directory = new LocalUserDirectory(source, local, config);
   }
 
@@ -56,5 +66,12 @@ public class UsersProducer {
   public Sessions sessions() {
     return new DirectorySessions(
         directory, new LogonThrottle(config, System::nanoTime), new AuditLog(config));
+  }
+
+  /** Administration of its users. */
+  @Produces
+  @Singleton
+  public UserAdministration administration(Stores stores, Quotas quotas) {
+    return new SourceUserAdministration(source, editor, directory, local, stores, quotas, config);
   }
 }

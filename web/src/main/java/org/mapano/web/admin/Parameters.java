@@ -40,7 +40,8 @@ final class Parameters {
     return body;
   }
 
-  private static InvalidInputException invalid(String name, String detail) {
+  /** The refusal of one parameter or member. */
+  static InvalidInputException invalid(String name, String detail) {
     return new InvalidInputException(List.of(new Problem.Fault(name, detail)));
   }
 }

@@ -115,6 +115,9 @@ public class UsersResource {
       administration.ensureStore(session, after.login(), null);
       return answer(Response.ok(), after);
     }
+    if (input.login() != null && !input.login().equals(login)) {
+      throw Parameters.invalid("/login", "must be the name in the address");
+    }
     UserAccount made = administration.create(session, UserChanges.replace(login, input));
     return answer(
         Response.created(uri.getBaseUriBuilder().path("users").path("{login}").build(made.login())),

@@ -1,0 +1,135 @@
+package org.mapano.web.admin;
+
+import io.undertow.Undertow;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.core.ResteasyDeploymentImpl;
+import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
+import org.jboss.resteasy.spi.ResteasyDeployment;
+import org.mapano.ejb.config.CfgServerConfig;
+import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.folder.DatabaseFolders;
+import org.mapano.ejb.folder.Folders;
+import org.mapano.ejb.persistence.Entities;
+import org.mapano.ejb.persistence.Sequences;
+import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.quota.DirectoryQuotas;
+import org.mapano.ejb.quota.Quotas;
+import org.mapano.ejb.session.Sessions;
+import org.mapano.ejb.setup.AdminToken;
+import org.mapano.ejb.store.DatabaseStores;
+import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.testing.TestDatabase;
+import org.mapano.ejb.testing.TestEntities;
+import org.mapano.ejb.testing.Wiring;
+import org.mapano.ejb.users.UserAdministration;
+import org.mapano.ejb.users.UserChange;
+import org.mapano.ejb.users.UserDirectory;
+import org.mapano.ejb.users.UsersProducer;
+
+/**
+ * The administration interface on a free port, with the real use cases on a database of its own.
+ * Administrators {@code root} (level 2), {@code helper} (level 1) and the user {@code plain}, each
+ * with the name as password.
+ */
+public final class AdminServer implements AutoCloseable {
+  private final TestDatabase database = TestDatabase.h2();
+  private final TestEntities entities = new TestEntities(database);
+  private final ValidatorFactory validation = Validation.buildDefaultValidatorFactory();
+  private final UndertowJaxrsServer http = new UndertowJaxrsServer();
+  private final UserDirectory directory;
+  private final UserAdministration administration;
+  private final Stores stores;
+  private final URI address;
+
+  /**
+   * Starts a server.
+   *
+   * @param data where the token is written
+   * @param options server options by {@code component.option}
+   */
+  public AdminServer(Path data, Map<String, String> options) {
+    CfgServerConfig config = CfgServerConfig.of(new HashMap<>(options));
+    Wiring wiring =
+        new Wiring()
+            .bind(Transactions.class, database.transactions())
+            .bind(Sequences.class, database.sequences())
+            .bind(Entities.class, entities.entities())
+            .bind(ServerConfig.class, config);
+    UsersProducer users = wiring.get(UsersProducer.class);
+    directory = users.directory();
+    Sessions sessions = users.sessions();
+    wiring
+        .bind(UserDirectory.class, directory)
+        .bind(Folders.class, DatabaseFolders.class)
+        .bind(Quotas.class, DirectoryQuotas.class)
+        .bind(Stores.class, DatabaseStores.class);
+    stores = wiring.get(Stores.class);
+    administration = users.administration(stores, wiring.get(Quotas.class));
+    http.start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
+    address = URI.create("http://127.0.0.1:" + port());
+    AdminToken token = new AdminToken(sessions, Optional.of(data), address.toString());
+    ResteasyDeployment parts = new ResteasyDeploymentImpl();
+    parts.setResources(
+        List.of(
+            new UsersResource(
+                administration, directory, new InputValidator(validation.getValidator())),
+            new ServerResource(administration, config, config)));
+    parts.setProviders(
+        List.of(
+            new AuthenticationFilter(sessions, token, new PeerRule(config)),
+            new ProblemMapper(),
+            new HeaderFilter(),
+            new BodyLimit()));
+    http.deploy(parts, "/api/admin/v1");
+    account("root", 2);
+    account("helper", 1);
+    account("plain", 0);
+  }
+
+  private void account(String name, int level) {
+    administration.create(
+        new org.mapano.ejb.session.StoreSession(2, "SYSTEM", 2, 0, Set.of(1), null),
+        UserChange.builder().login(name).password(name).adminLevel(level).build());
+  }
+
+  private int port() {
+    try {
+      java.lang.reflect.Field field = UndertowJaxrsServer.class.getDeclaredField("server");
+      field.setAccessible(true);
+      Undertow undertow = (Undertow) field.get(http);
+      return ((InetSocketAddress) undertow.getListenerInfo().get(0).getAddress()).getPort();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Address without path. */
+  public URI address() {
+    return address;
+  }
+
+  UserDirectory directory() {
+    return directory;
+  }
+
+  Stores stores() {
+    return stores;
+  }
+
+  @Override
+  public void close() {
+    http.stop();
+    validation.close();
+    entities.close();
+    database.close();
+  }
+}

@@ -1,0 +1,134 @@
+package org.mapano.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mapano.web.admin.RestCalls.basic;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuthorizationTest {
+  @TempDir Path data;
+
+  private AdminServer server;
+  private RestCalls calls;
+
+  @BeforeEach
+  void start() {
+    server = new AdminServer(data, Map.of("server.mapano_logon_max_failures", "3"));
+    calls = new RestCalls(server.address());
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private int status(String who, String method, String path, String body) {
+    return calls.call(who == null ? null : basic(who, who), method, path, body).status();
+  }
+
+  /** Every call of the interface, with the status for nobody, a user, level 1 and level 2. */
+  @ParameterizedTest
+  @CsvSource({
+    "GET, users, , 200, 200",
+    "GET, users/plain, , 200, 200",
+    "PUT, users/newone, {}, 201, 200",
+    "PATCH, users/plain, {}, 200, 200",
+    "PUT, users/plain/store, , 204, 204",
+    "DELETE, users/plain, , 204, 404",
+    "GET, server, , 200, 200",
+    "GET, server/user-count, , 200, 200",
+    "PUT, server/public-store, , 204, 204",
+    "PUT, server/configuration, , 403, 204",
+  })
+  void everyCallNeedsAnAdministrator(
+      String method, String path, String body, int first, int second) {
+    assertThat(status(null, method, path, body)).isEqualTo(401);
+    assertThat(status("plain", method, path, body)).isEqualTo(403);
+    assertThat(status("helper", method, path, body)).isEqualTo(first);
+    assertThat(status("root", method, path, body)).isEqualTo(second);
+  }
+
+  @Test
+  void levelOneNeitherMakesNorTouchesLevelTwo() {
+    assertThat(status("helper", "PUT", "users/x", "{\"admin\": 2}")).isEqualTo(403);
+    assertThat(status("helper", "PATCH", "users/plain", "{\"admin\": 2}")).isEqualTo(403);
+    assertThat(status("helper", "PATCH", "users/helper", "{\"admin\": 2}")).isEqualTo(403);
+    assertThat(status("helper", "PATCH", "users/root", "{\"password\": \"x\"}")).isEqualTo(403);
+    assertThat(status("helper", "PUT", "users/root", "{}")).isEqualTo(403);
+    assertThat(status("helper", "DELETE", "users/root", null)).isEqualTo(403);
+    assertThat(status("helper", "PATCH", "users/plain", "{\"admin\": 1}")).isEqualTo(200);
+  }
+
+  @Test
+  void nobodyChangesTheInternalAccounts() {
+    assertThat(status("root", "DELETE", "users/SYSTEM", null)).isEqualTo(403);
+    assertThat(status("root", "PATCH", "users/SYSTEM", "{\"password\": \"x\"}")).isEqualTo(403);
+    assertThat(status("root", "GET", "users/SYSTEM", null)).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Basic",
+    "Basic !!!",
+    "Basic cm9vdA==",
+    "Basic cm9vdDp3cm9uZw==",
+    "Basic U1lTVEVNOg==",
+    "Bearer x",
+    "'Bearer '",
+    "Digest username=root",
+    "Basic /w==",
+  })
+  void refusesEveryWrongProof(String authorization) {
+    RestCalls.Answer answer = calls.call(authorization, "GET", "server", null);
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("WWW-Authenticate")).startsWith("Basic realm=");
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+  }
+
+  @Test
+  void unknownPathsTellNothingToStrangers() {
+    assertThat(status(null, "GET", "users/plain", null)).isEqualTo(401);
+    assertThat(status(null, "GET", "nothing", null)).isEqualTo(401);
+    assertThat(status(null, "POST", "users", "{}")).isEqualTo(401);
+  }
+
+  @Test
+  void failuresAreSlowedDown() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(calls.call(basic("root", "wrong"), "GET", "server", null).status()).isEqualTo(401);
+    }
+    assertThat(status("root", "GET", "server", null)).isEqualTo(401);
+    assertThat(status("helper", "GET", "server", null)).isEqualTo(200);
+  }
+
+  @Test
+  void theTokenOfThisStartIsEnough() throws IOException {
+    Path file = data.resolve("run/admin-token");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    String token = Files.readAllLines(file).get(0);
+    assertThat(Files.readAllLines(file).get(1)).isEqualTo(server.address().toString());
+    RestCalls.Answer answer = calls.call("Bearer " + token, "GET", "server", null);
+    assertThat(answer.json().getString("administrator")).isEqualTo("SYSTEM");
+    assertThat(answer.json().getInt("adminLevel")).isEqualTo(2);
+  }
+
+  @Test
+  void aProxyAsksForSomebodyElse() {
+    String root = basic("root", "root");
+    for (String header : new String[] {"X-Forwarded-For", "Forwarded", "X-Real-IP"}) {
+      assertThat(calls.call(root, "GET", "server", null, header, "192.0.2.1").status())
+          .isEqualTo(403);
+    }
+  }
+}
