@@ -1,5 +1,7 @@
 package org.mapano.web.admin;
 
+import jakarta.json.JsonException;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -9,7 +11,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses bodies larger than any request of this interface needs. */
+/** Refuses bodies that are no JSON or larger than any request of this interface needs. */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
   /** Largest body in bytes. */
@@ -18,7 +20,11 @@ public class BodyLimit implements ReaderInterceptor {
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     context.setInputStream(new Limited(context.getInputStream()));
-    return context.proceed();
+    try {
+      return context.proceed();
+    } catch (JsonException malformed) {
+      throw new BadRequestException(malformed);
+    }
   }
 
   private static final class Limited extends FilterInputStream {

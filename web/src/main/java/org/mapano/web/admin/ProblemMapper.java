@@ -1,7 +1,6 @@
 package org.mapano.web.admin;
 
-import jakarta.json.stream.JsonParsingException;
-import jakarta.ws.rs.ProcessingException;
+import jakarta.json.JsonException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -30,8 +29,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       }
       case StoreException store -> ofStore(store);
       case WebApplicationException web -> ofWeb(web);
-      case ProcessingException unreadable -> badBody();
-      case JsonParsingException malformed -> badBody();
       default -> internal(failure);
     };
   }
@@ -61,7 +58,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static Response ofWeb(WebApplicationException failure) {
     Response original = failure.getResponse();
     int status = original.getStatus();
-    if (failure.getCause() instanceof JsonParsingException) {
+    if (failure.getCause() instanceof JsonException) {
       return badBody();
     }
     if (status >= 500) {

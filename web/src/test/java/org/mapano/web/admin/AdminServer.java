@@ -3,6 +3,7 @@ package org.mapano.web.admin;
 import io.undertow.Undertow;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
+import java.lang.reflect.Proxy;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,10 +15,13 @@ import java.util.Set;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 import org.jboss.resteasy.spi.ResteasyDeployment;
+import org.mapano.ejb.attachment.AttachmentStorage;
 import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.config.ServerConfig;
-import org.mapano.ejb.folder.DatabaseFolders;
-import org.mapano.ejb.folder.Folders;
+import org.mapano.ejb.index.IndexWriter;
+import org.mapano.ejb.index.JdbcIndexWriter;
+import org.mapano.ejb.notify.EventBus;
+import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Sequences;
 import org.mapano.ejb.persistence.Transactions;
@@ -69,7 +73,9 @@ public final class AdminServer implements AutoCloseable {
     Sessions sessions = users.sessions();
     wiring
         .bind(UserDirectory.class, directory)
-        .bind(Folders.class, DatabaseFolders.class)
+        .bind(AttachmentStorage.class, unused(AttachmentStorage.class))
+        .bind(IndexWriter.class, JdbcIndexWriter.class)
+        .bind(StoreEvents.class, EventBus.class)
         .bind(Quotas.class, DirectoryQuotas.class)
         .bind(Stores.class, DatabaseStores.class);
     stores = wiring.get(Stores.class);
@@ -89,7 +95,11 @@ public final class AdminServer implements AutoCloseable {
             new ProblemMapper(),
             new HeaderFilter(),
             new BodyLimit()));
-    http.deploy(parts, "/api/admin/v1");
+    http.deploy(
+        http.undertowDeployment(parts)
+            .setDeploymentName("admin")
+            .setContextPath("/api/admin/v1")
+            .setClassLoader(AdminServer.class.getClassLoader()));
     account("root", 2);
     account("helper", 1);
     account("plain", 0);
@@ -110,6 +120,17 @@ public final class AdminServer implements AutoCloseable {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A part that administration does not reach. */
+  private static <T> T unused(Class<T> type) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              throw new IllegalStateException(type + " is not used here");
+            }));
   }
 
   /** Address without path. */
