@@ -1,7 +1,5 @@
 package org.mapano.web.admin;
 
-import jakarta.json.JsonException;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
@@ -11,7 +9,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses bodies that are no JSON or larger than any request of this interface needs. */
+/** Refuses bodies larger than any request of this interface needs. */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
   /** Largest body in bytes. */
@@ -20,11 +18,7 @@ public class BodyLimit implements ReaderInterceptor {
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     context.setInputStream(new Limited(context.getInputStream()));
-    try {
-      return context.proceed();
-    } catch (JsonException malformed) {
-      throw new BadRequestException(malformed);
-    }
+    return context.proceed();
   }
 
   private static final class Limited extends FilterInputStream {

@@ -1,6 +1,10 @@
 package org.mapano.web.admin;
 
+import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -32,12 +36,16 @@ final class Parameters {
     throw invalid(name, "must be a locale such as nl_NL.UTF-8");
   }
 
-  /** The body, which must be there. */
-  static JsonObject body(JsonObject body) {
-    if (body == null) {
+  /**
+   * The body, which must be a JSON object. Read here because the container's readers differ in what
+   * they take for which media type.
+   */
+  static JsonObject body(String body) {
+    try (JsonReader reader = Json.createReader(new StringReader(body == null ? "" : body))) {
+      return reader.readObject();
+    } catch (JsonException malformed) {
       throw invalid("", "a JSON object is needed");
     }
-    return body;
   }
 
   /** The refusal of one parameter or member. */

@@ -1,6 +1,5 @@
 package org.mapano.web.admin;
 
-import jakarta.json.JsonException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -58,9 +57,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static Response ofWeb(WebApplicationException failure) {
     Response original = failure.getResponse();
     int status = original.getStatus();
-    if (failure.getCause() instanceof JsonException) {
-      return badBody();
-    }
     if (status >= 500) {
       return internal(failure);
     }
@@ -68,10 +64,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     Response problem = Problem.response(status, title, title, List.of());
     String allow = original.getHeaderString("Allow");
     return allow == null ? problem : Response.fromResponse(problem).header("Allow", allow).build();
-  }
-
-  private static Response badBody() {
-    return Problem.response(Status.BAD_REQUEST, "The body is not a JSON object");
   }
 
   private static Response internal(Throwable failure) {

@@ -2,7 +2,6 @@ package org.mapano.web.admin;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -102,7 +101,7 @@ public class UsersResource {
   @APIResponse(responseCode = "412", description = "A precondition does not hold")
   public Response put(
       @PathParam("login") String login,
-      JsonObject body,
+      String body,
       @Context Request request,
       @Context UriInfo uri,
       @Context SecurityContext caller) {
@@ -138,7 +137,7 @@ public class UsersResource {
   @APIResponse(responseCode = "412", description = "A precondition does not hold")
   public Response patch(
       @PathParam("login") String login,
-      JsonObject body,
+      String body,
       @Context Request request,
       @Context SecurityContext caller) {
     StoreSession session = SessionPrincipal.of(caller);

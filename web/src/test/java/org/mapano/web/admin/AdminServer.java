@@ -97,6 +97,7 @@ public final class AdminServer implements AutoCloseable {
             new BodyLimit()));
     http.deploy(
         http.undertowDeployment(parts)
+            .addInitParameter("resteasy.patchfilter.disabled", "true") // as in web.xml
             .setDeploymentName("admin")
             .setContextPath("/api/admin/v1")
             .setClassLoader(AdminServer.class.getClassLoader()));
