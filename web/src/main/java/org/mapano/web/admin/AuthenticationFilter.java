@@ -33,14 +33,16 @@ public class AuthenticationFilter implements ContainerRequestFilter {
   private static final String PROGRAM = "admin-rest";
   private static final String METHOD = "User supplied password";
 
-  private final Sessions sessions;
-  private final AdminToken token;
-  private final PeerRule peers;
+  @Inject private Sessions sessions;
+  @Inject private AdminToken token;
+  @Inject private PeerRule peers;
 
   @Context private HttpServletRequest request;
 
+  /** For the container, which demands it and then fills the fields. */
+  public AuthenticationFilter() {}
+
   /** With what proves names, passwords and tokens. */
-  @Inject
   public AuthenticationFilter(Sessions sessions, AdminToken token, PeerRule peers) {
     this.sessions = sessions;
     this.token = token;

@@ -27,12 +27,14 @@ import org.mapano.ejb.users.UserAdministration;
 @Tag(name = "Server")
 @Singleton
 public class ServerResource {
-  private final UserAdministration administration;
-  private final ServerConfig config;
-  private final ConfigReload reload;
+  @Inject private UserAdministration administration;
+  @Inject private ServerConfig config;
+  @Inject private ConfigReload reload;
+
+  /** For the container, which demands it and then fills the fields. */
+  public ServerResource() {}
 
   /** With the use cases. */
-  @Inject
   public ServerResource(
       UserAdministration administration, ServerConfig config, ConfigReload reload) {
     this.administration = administration;

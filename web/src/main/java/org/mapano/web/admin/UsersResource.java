@@ -41,12 +41,14 @@ import org.mapano.ejb.users.UserDirectory;
 public class UsersResource {
   private static final int MAX_PAGE = 500;
 
-  private final UserAdministration administration;
-  private final UserDirectory directory;
-  private final InputValidator validator;
+  @Inject private UserAdministration administration;
+  @Inject private UserDirectory directory;
+  @Inject private InputValidator validator;
+
+  /** For the container, which demands it and then fills the fields. */
+  public UsersResource() {}
 
   /** With the use cases. */
-  @Inject
   public UsersResource(
       UserAdministration administration, UserDirectory directory, InputValidator validator) {
     this.administration = administration;
