@@ -1,6 +1,8 @@
 package org.mapano.ejb.attachment;
 
 import java.sql.SQLException;
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.mapi.io.ByteSource;
 
@@ -37,6 +39,18 @@ public interface AttachmentStorage {
    * @throws org.mapano.ejb.error.StoreException NOT_FOUND when it is missing
    */
   ByteSource open(long instanceId, int propertyId);
+
+  /**
+   * Looks for data without owner, as a crash before a commit leaves it. Data of the last hour is
+   * left alone: its transaction may be running.
+   *
+   * @param repair whether to remove what is found
+   * @throws org.mapano.ejb.error.StoreException NO_SUPPORT when this storage cannot be searched
+   */
+  default OrphanReport searchOrphans(boolean repair) {
+    throw new StoreException(
+        ErrorCode.NO_SUPPORT, "Attachment storage " + name() + " cannot be searched for orphans");
+  }
 
   /**
    * Removes the data once the transaction has committed. Called before the last row of the instance

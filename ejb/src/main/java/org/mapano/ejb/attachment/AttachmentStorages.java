@@ -41,7 +41,7 @@ public final class AttachmentStorages {
     Matcher layout = LAYOUT.matcher(name.equals("files") ? USUAL_LAYOUT : name);
     try {
       if (layout.matches()) {
-        return files(config, name, layout);
+        return files(config, name, layout, transactions);
       }
       return switch (name) {
         case "files_v2" -> new HashedFilesStorage(root(config), server, transactions, sync(config));
@@ -53,13 +53,14 @@ public final class AttachmentStorages {
     }
   }
 
-  private static AttachmentStorage files(ServerConfig config, String name, Matcher layout)
+  private static AttachmentStorage files(
+      ServerConfig config, String name, Matcher layout, Transactions transactions)
       throws IOException {
     FilePlaces places =
         new FilePlaces(
             root(config), Integer.parseInt(layout.group(1)), Integer.parseInt(layout.group(2)));
     CompressionRule rule = new CompressionRule(config.integer(SERVER, "attachment_compression"));
-    return new FilesStorage(name, places, rule, sync(config));
+    return new FilesStorage(name, places, rule, sync(config), transactions);
   }
 
   private static AttachmentStorage database(String name, Transactions transactions) {

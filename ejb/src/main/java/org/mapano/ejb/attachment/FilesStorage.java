@@ -8,8 +8,10 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.mapi.io.ByteSource;
 
@@ -21,19 +23,27 @@ final class FilesStorage implements AttachmentStorage {
   private final FilePlaces places;
   private final CompressionRule compression;
   private final DurableFile writer;
+  private final Transactions transactions;
 
   /**
    * A storage whose directories exist afterwards.
    *
    * @param name name of the layout
+   * @param transactions for the question which files have owners
    * @throws IOException when they cannot be made
    */
-  FilesStorage(String name, FilePlaces places, CompressionRule compression, boolean sync)
+  FilesStorage(
+      String name,
+      FilePlaces places,
+      CompressionRule compression,
+      boolean sync,
+      Transactions transactions)
       throws IOException {
     this.name = name;
     this.places = places;
     this.compression = compression;
     this.writer = new DurableFile(sync);
+    this.transactions = transactions;
     places.createDirectories();
   }
 
@@ -84,6 +94,15 @@ final class FilesStorage implements AttachmentStorage {
   @Override
   public void delete(Tx tx, long instanceId, int propertyId) {
     tx.afterCommit(() -> removeFiles(instanceId));
+  }
+
+  @Override
+  public OrphanReport searchOrphans(boolean repair) {
+    try {
+      return new OrphanSearch(places, transactions, Clock.systemUTC()).run(repair);
+    } catch (IOException failed) {
+      throw StoreException.temporary("The attachment directories cannot be searched", failed);
+    }
   }
 
   private static StoreException missing(long instanceId) {

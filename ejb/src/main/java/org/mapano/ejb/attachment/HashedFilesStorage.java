@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Locale;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Transactions;
@@ -96,6 +97,16 @@ final class HashedFilesStorage implements AttachmentStorage {
   public void delete(Tx tx, long instanceId, int propertyId) throws SQLException {
     HashPlace place = place(tx, instanceId, propertyId);
     tx.afterCommit(() -> release(place, instanceId));
+  }
+
+  @Override
+  public OrphanReport searchOrphans(boolean repair) {
+    try {
+      return new HolderSearch(root, "s" + server + "i", transactions, Clock.systemUTC())
+          .run(repair ? this::release : null);
+    } catch (IOException failed) {
+      throw StoreException.temporary("The attachment directories cannot be searched", failed);
+    }
   }
 
   private String holder(long instanceId) {

@@ -9,6 +9,9 @@ package org.mapano.ejb.attachment;
  * @param restored files that a pending removal had renamed although they have an owner
  */
 public record OrphanReport(long looked, long orphans, long bytes, long restored) {
+  /** Nothing looked at, nothing found. */
+  public static final OrphanReport NONE = new OrphanReport(0, 0, 0, 0);
+
   /** The sum of two reports. */
   OrphanReport plus(OrphanReport other) {
     return new OrphanReport(

@@ -44,7 +44,7 @@ final class OrphanSearch {
    * @param repair whether to remove orphans and to give owned files their proper names back
    */
   OrphanReport run(boolean repair) throws IOException {
-    OrphanReport report = new OrphanReport(0, 0, 0, 0);
+    OrphanReport report = OrphanReport.NONE;
     for (int first = 0; first < places.firstLevel(); first++) {
       for (int second = 0; second < places.secondLevel(); second++) {
         report = report.plus(directory(places.directory(first, second), repair));
@@ -55,7 +55,7 @@ final class OrphanSearch {
 
   private OrphanReport directory(Path directory, boolean repair) throws IOException {
     Instant newest = clock.instant().minus(GRACE);
-    OrphanReport report = new OrphanReport(0, 0, 0, 0);
+    OrphanReport report = OrphanReport.NONE;
     List<Found> batch = new ArrayList<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
       for (Path file : files) {

@@ -71,7 +71,7 @@ public class MailDelivery implements Delivery {
   @Override
   public Map<Integer, DeliveryResult> deliver(
       Envelope envelope, List<UserAccount> recipients, ByteSource mail) {
-    ByteSource traced = trace.prepend(envelope, mail);
+    ByteSource traced = traced(envelope, mail);
     ConvertedMail converted = convert(traced, envelope.received());
     rawLog.record(traced, recipients, converted != null);
     Map<Integer, DeliveryResult> results = new LinkedHashMap<>();
@@ -89,6 +89,14 @@ public class MailDelivery implements Delivery {
     writer.store(deliveries);
     deliveries.forEach(delivery -> results.put(delivery.user().id(), delivery.result()));
     return results;
+  }
+
+  private ByteSource traced(Envelope envelope, ByteSource mail) {
+    try {
+      return trace.prepend(envelope, mail);
+    } catch (IOException unreadable) {
+      throw StoreException.temporary("The mail cannot be read", unreadable);
+    }
   }
 
   /** The converted mail, or null when no converter can read it. */

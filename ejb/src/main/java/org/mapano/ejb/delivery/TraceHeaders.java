@@ -6,6 +6,7 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import org.mapano.mapi.io.ByteSource;
 
@@ -20,8 +21,15 @@ record TraceHeaders(String server, ZoneId zone) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z '('zzz')'", Locale.ENGLISH);
 
-  /** The mail with the fields in front. */
-  ByteSource prepend(Envelope envelope, ByteSource mail) {
+  /** Mail up to this size is joined with its fields in memory, as it is read several times. */
+  private static final int JOINED_SIZE = 256 * 1024;
+
+  /**
+   * The mail with the fields in front.
+   *
+   * @throws IOException when a mail to be joined cannot be read
+   */
+  ByteSource prepend(Envelope envelope, ByteSource mail) throws IOException {
     String fields =
         "Return-Path: <"
             + clean(envelope.sender())
@@ -34,7 +42,8 @@ record TraceHeaders(String server, ZoneId zone) {
             + " (kopano-dagent) with LMTP;\r\n\t"
             + DATE.format(envelope.received().atZone(zone))
             + "\r\n";
-    return new Prepended(fields.getBytes(StandardCharsets.UTF_8), mail);
+    Prepended traced = new Prepended(fields.getBytes(StandardCharsets.UTF_8), mail);
+    return mail.size() <= JOINED_SIZE ? ByteSource.of(traced.read()) : traced;
   }
 
   /** No client can write further header fields by its name. */
@@ -46,6 +55,14 @@ record TraceHeaders(String server, ZoneId zone) {
     @Override
     public long size() {
       return fields.length + mail.size();
+    }
+
+    @Override
+    public byte[] read() throws IOException {
+      byte[] body = mail.read();
+      byte[] joined = Arrays.copyOf(fields, fields.length + body.length);
+      System.arraycopy(body, 0, joined, fields.length, body.length);
+      return joined;
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -26,7 +25,8 @@ class FilesStorageTest extends AttachmentStorageContract {
 
   @Override
   AttachmentStorage open() throws IOException {
-    return new FilesStorage("files", places(), new CompressionRule(6), true);
+    return new FilesStorage(
+        "files", places(), new CompressionRule(6), true, database.transactions());
   }
 
   @Override
@@ -106,11 +106,10 @@ class FilesStorageTest extends AttachmentStorageContract {
     age(Files.write(places().compressed(78), gzip(text(30))));
     age(Files.write(places().plain(owned).resolveSibling(owned + ".new"), text(5)));
     Files.write(places().plain(79), text(40));
-    OrphanSearch search = new OrphanSearch(places(), database.transactions(), Clock.systemUTC());
-    OrphanReport found = search.run(false);
+    OrphanReport found = open().searchOrphans(false);
     assertThat(found.orphans()).isEqualTo(3);
     assertThat(files()).hasSize(5);
-    assertThat(search.run(true)).isEqualTo(found);
+    assertThat(open().searchOrphans(true)).isEqualTo(found);
     assertThat(files()).containsExactlyInAnyOrder(places().plain(owned), places().plain(79));
   }
 
@@ -119,8 +118,7 @@ class FilesStorageTest extends AttachmentStorageContract {
     long owned = store(ByteSource.of(text(10)));
     Path renamed = places().plain(owned).resolveSibling(owned + ".deleted");
     age(Files.move(places().plain(owned), renamed));
-    OrphanReport report =
-        new OrphanSearch(places(), database.transactions(), Clock.systemUTC()).run(true);
+    OrphanReport report = open().searchOrphans(true);
     assertThat(report.restored()).isEqualTo(1);
     assertThat(places().plain(owned)).hasBinaryContent(text(10));
   }

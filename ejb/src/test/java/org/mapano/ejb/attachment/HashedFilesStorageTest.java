@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,6 +69,37 @@ class HashedFilesStorageTest extends AttachmentStorageContract {
     try (Stream<Path> all = Files.walk(root)) {
       assertThat(all.filter(path -> path.endsWith("content"))).hasSize(1);
     }
+  }
+
+  @Test
+  void findsAndRemovesOldHoldersWithoutOwner() throws IOException {
+    long owned = store(ByteSource.of("abc".getBytes()));
+    long orphan = store(ByteSource.of("abc".getBytes()));
+    long alone = store(ByteSource.of(text(500)));
+    forget(orphan);
+    forget(alone);
+    assertThat(open().searchOrphans(true).orphans()).isZero();
+    try (Stream<Path> all = Files.walk(root)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+      }
+    }
+    OrphanReport found = open().searchOrphans(true);
+    assertThat(found).isEqualTo(new OrphanReport(3, 2, 503, 0));
+    assertThat(open().open(owned, ATTACH_DATA).read()).isEqualTo("abc".getBytes());
+    try (Stream<Path> all = Files.walk(root)) {
+      assertThat(all.filter(path -> path.endsWith("content"))).hasSize(1);
+    }
+  }
+
+  private void forget(long id) {
+    database
+        .transactions()
+        .write(tx -> {
+          try (Statement rows = tx.connection().createStatement()) {
+            return rows.executeUpdate("DELETE FROM singleinstances WHERE instanceid = " + id);
+          }
+        });
   }
 
   @Test

@@ -54,7 +54,8 @@ class StorageRecordTest {
   }
 
   private AttachmentStorage files(String name) throws IOException {
-    return new FilesStorage(name, new FilePlaces(root, 10, 20), new CompressionRule(6), false);
+    return new FilesStorage(
+        name, new FilePlaces(root, 10, 20), new CompressionRule(6), false, database.transactions());
   }
 
   private String recorded() {

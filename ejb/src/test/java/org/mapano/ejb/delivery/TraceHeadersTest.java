@@ -30,6 +30,18 @@ class TraceHeadersTest {
   }
 
   @Test
+  void longMailIsNotCopied() throws IOException {
+    String body = "0123456789".repeat(30_000);
+    ByteSource traced = trace.prepend(envelope("a@example.net", "mx"), source(body));
+    String text = new String(traced.read(), UTF_8);
+    assertThat(text).startsWith("Return-Path: ").endsWith(body);
+    assertThat(traced.size()).isEqualTo(text.length());
+    for (int offset : new int[] {0, 10, 200, text.length()}) {
+      assertThat(traced.open(offset)).hasContent(text.substring(offset));
+    }
+  }
+
+  @Test
   void cannotBeSplitByAName() throws IOException {
     ByteSource traced = trace.prepend(envelope("", "mx\r\nX-Evil: 1"), source("\r\n"));
     assertThat(new String(traced.read(), UTF_8))
