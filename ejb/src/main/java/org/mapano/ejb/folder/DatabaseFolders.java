@@ -2,12 +2,15 @@ package org.mapano.ejb.folder;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.Ancestry;
 import org.mapano.ejb.store.Author;
@@ -20,6 +23,8 @@ import org.mapano.mapi.prop.Tags;
 /** {@link Folders} on the database: transactions round the parts. */
 @Singleton
 public class DatabaseFolders implements Folders {
+  private static final int ATTEMPTS = 10;
+
   private final Transactions transactions;
   private final Ancestry ancestry;
   private final Authors authors;
@@ -71,11 +76,33 @@ public class DatabaseFolders implements Folders {
 
   @Override
   public void change(StoreSession session, long folderId, PropMap set, List<Integer> delete) {
-    long parent = parent(folderId);
-    transactions.write(tx -> {
-      editor.change(tx, session, folderId, parent, set, delete);
-      return null;
-    });
+    withParent(folderId, (tx, parent) -> editor.change(tx, session, folderId, parent, set, delete));
+  }
+
+  /** Work that must lock the folder's parent before anything else. */
+  @FunctionalInterface
+  private interface ParentWork {
+    void run(Tx tx, long parentId) throws SQLException;
+  }
+
+  /** Does work below the present parent; again when somebody moved the folder meanwhile. */
+  private void withParent(long folderId, ParentWork work) {
+    for (int attempt = 1; ; attempt++) {
+      long parent = parent(folderId);
+      try {
+        transactions.write(
+            tx -> {
+              work.run(tx, parent);
+              return null;
+            });
+        return;
+      } catch (StoreException failure) {
+        boolean moved = failure.code() == ErrorCode.NOT_FOUND && parent(folderId) != parent;
+        if (!moved || attempt == ATTEMPTS) {
+          throw failure;
+        }
+      }
+    }
   }
 
   private long parent(long folderId) {
@@ -102,11 +129,7 @@ public class DatabaseFolders implements Folders {
 
   @Override
   public void move(StoreSession session, long folderId, long newParentId, String name) {
-    long parent = parent(folderId);
-    transactions.write(tx -> {
-      editor.move(tx, session, folderId, parent, newParentId, name);
-      return null;
-    });
+    withParent(folderId, (tx, parent) -> editor.move(tx, session, folderId, parent, newParentId, name));
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.mapano.ejb.persistence.Tx;
  * time). Large sets are cut by rows and bytes so that a statement fits into a packet.
  */
 public final class BulkInsert {
+  private static final String REPLACE = "REPLACE";
   private static final int MAX_ROWS = 1000;
   private static final int MAX_BYTES = 4 << 20;
 
@@ -61,7 +62,7 @@ public final class BulkInsert {
    */
   public static BulkInsert replace(Tx tx, String table, int keyColumns, String... columns) {
     if (isNetworked(tx)) {
-      String head = head("REPLACE", table, columns) + " VALUES ";
+      String head = head(REPLACE, table, columns) + " VALUES ";
       return new BulkInsert(tx, head, columns.length, "", 0, null);
     }
     String removal =
@@ -118,12 +119,34 @@ public final class BulkInsert {
   public long[] executeForKeys(String keyColumn) throws SQLException {
     List<Long> keys = new ArrayList<>();
     for (List<Object[]> chunk : chunks()) {
-      int before = keys.size();
       write(chunk, keyColumn, keys);
-      // A replacing statement counts a replaced row twice and so reports too many keys.
-      keys.subList(before + chunk.size(), keys.size()).clear();
     }
     return keys.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private void addKeys(PreparedStatement statement, int count, List<Long> keys)
+      throws SQLException {
+    if (multiRow && head.startsWith(REPLACE)) {
+      addReplacedKeys(count, keys);
+      return;
+    }
+    try (ResultSet generated = statement.getGeneratedKeys()) {
+      while (generated.next()) {
+        keys.add(generated.getLong(1));
+      }
+    }
+  }
+
+  /** The driver does not count the ids of replaced rows; all rows of a statement have a run. */
+  private void addReplacedKeys(int count, List<Long> keys) throws SQLException {
+    try (Statement statement = tx.connection().createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT LAST_INSERT_ID(), @@auto_increment_increment")) {
+      row.next();
+      for (int i = 0; i < count; i++) {
+        keys.add(row.getLong(1) + i * row.getLong(2));
+      }
+    }
   }
 
   private List<List<Object[]>> chunks() {
@@ -172,11 +195,7 @@ public final class BulkInsert {
         batch(statement, chunk, chunk.getFirst().length);
       }
       if (keys != null) {
-        try (ResultSet generated = statement.getGeneratedKeys()) {
-          while (generated.next()) {
-            keys.add(generated.getLong(1));
-          }
-        }
+        addKeys(statement, chunk.size(), keys);
       }
     }
   }
