@@ -90,11 +90,10 @@ public class DatabaseFolders implements Folders {
     for (int attempt = 1; ; attempt++) {
       long parent = parent(folderId);
       try {
-        transactions.write(
-            tx -> {
-              work.run(tx, parent);
-              return null;
-            });
+        transactions.write(tx -> {
+          work.run(tx, parent);
+          return null;
+        });
         return;
       } catch (StoreException failure) {
         boolean moved = failure.code() == ErrorCode.NOT_FOUND && parent(folderId) != parent;
@@ -129,7 +128,8 @@ public class DatabaseFolders implements Folders {
 
   @Override
   public void move(StoreSession session, long folderId, long newParentId, String name) {
-    withParent(folderId, (tx, parent) -> editor.move(tx, session, folderId, parent, newParentId, name));
+    withParent(
+        folderId, (tx, parent) -> editor.move(tx, session, folderId, parent, newParentId, name));
   }
 
   @Override

@@ -97,7 +97,7 @@ public class FolderDeleter {
       boolean foldersToo,
       boolean hard)
       throws SQLException {
-    index.lock(tx, involved);
+    lock(tx, folderId, involved);
     Lineage folder = ancestry.get(tx, folderId);
     boolean above = new Lineage(folder.rows().subList(1, folder.rows().size())).isDeleted();
     if (folder.object().type() != ObjectType.FOLDER
@@ -111,6 +111,16 @@ public class FolderDeleter {
     access.check(tx, session, folder, Wanted.FOLDER_ACCESS);
     checkEmpty(tx, folderId, messagesToo, foldersToo);
     remove(tx, folder, hard || folder.object().isSearchFolder());
+  }
+
+  /** Locks a tree, with folders that were made since it was looked at. */
+  private void lock(Tx tx, long folderId, TreeSet<Long> involved) throws SQLException {
+    index.lock(tx, involved);
+    TreeSet<Long> now = involved(tx, folderId);
+    now.removeAll(involved);
+    if (!now.isEmpty()) {
+      index.lock(tx, now);
+    }
   }
 
   private void checkEmpty(Tx tx, long folderId, boolean messagesToo, boolean foldersToo)
@@ -190,7 +200,7 @@ public class FolderDeleter {
       boolean associatedToo,
       boolean hard)
       throws SQLException {
-    index.lock(tx, involved);
+    lock(tx, folderId, involved);
     Lineage folder = ancestry.get(tx, folderId).living(ObjectType.FOLDER);
     access.check(tx, session, folder, Wanted.DELETE);
     List<ObjectRow> inside = new ArrayList<>(hierarchy.messages(tx, List.of(folderId)));

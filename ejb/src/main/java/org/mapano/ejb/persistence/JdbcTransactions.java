@@ -27,6 +27,12 @@ public final class JdbcTransactions implements Transactions {
 
   private static final long PERMIT_SECONDS = 30;
 
+  /**
+   * What is read after a lock must be the latest state, and rows that do not exist need no locks.
+   * Pools are configured with it, then it costs nothing here.
+   */
+  private static final int ISOLATION = Connection.TRANSACTION_READ_COMMITTED;
+
   private final DataSource source;
   private final SqlDialect dialect;
   private final CommitFlusher flusher;
@@ -133,6 +139,9 @@ public final class JdbcTransactions implements Transactions {
       Connection connection = source.getConnection();
       try {
         connection.setAutoCommit(!writes);
+        if (writes && connection.getTransactionIsolation() != ISOLATION) {
+          connection.setTransactionIsolation(ISOLATION);
+        }
         return connection;
       } catch (SQLException failure) {
         connection.close();

@@ -1,9 +1,9 @@
 package org.mapano.ejb.persistence;
 
 /**
- * Demarcates transactions: one JDBC connection each, default isolation. Deadlocks, lock time-outs
- * and lost connections are retried a bounded number of times; what remains is a {@link
- * org.mapano.ejb.error.StoreException} that says whether it is temporary.
+ * Demarcates transactions: one JDBC connection each, writing ones at READ COMMITTED. Deadlocks,
+ * lock time-outs and lost connections are retried a bounded number of times; what remains is a
+ * {@link org.mapano.ejb.error.StoreException} that says whether it is temporary.
  *
  * <p>A short transaction may be run while the same thread holds another one; it has a connection of
  * its own and must not wait for rows that the other one has locked.

@@ -50,14 +50,13 @@ abstract class ConcurrencyContract extends StoreContract {
     List<Callable<Void>> work = new ArrayList<>();
     for (int t = 0; t < THREADS; t++) {
       int thread = t;
-      work.add(
-          () -> {
-            Random random = new Random(thread);
-            for (int i = 0; i < 12; i++) {
-              act(thread % 4, inbox, sent, ids, random);
-            }
-            return null;
-          });
+      work.add(() -> {
+        Random random = new Random(thread);
+        for (int i = 0; i < 12; i++) {
+          act(thread % 4, inbox, sent, ids, random);
+        }
+        return null;
+      });
     }
     inParallel(work);
     for (long folder : List.of(inbox, sent)) {
@@ -66,9 +65,9 @@ abstract class ConcurrencyContract extends StoreContract {
       for (int i = 0; i < index.count(); i++) {
         assertThat(numbers.add(index.number(i))).isTrue();
         int stored =
-            store.messages()
-                .loadProperties(
-                    john, folder, List.of(index.messageId(i)), Tags.PR_EC_IMAP_ID)
+            store
+                .messages()
+                .loadProperties(john, folder, List.of(index.messageId(i)), Tags.PR_EC_IMAP_ID)
                 .get(index.messageId(i))
                 .integer(Tags.PR_EC_IMAP_ID, 0);
         assertThat((long) stored).isEqualTo(index.number(i));
@@ -103,33 +102,31 @@ abstract class ConcurrencyContract extends StoreContract {
     boolean[] done = new boolean[1];
     List<String> wrong = Collections.synchronizedList(new ArrayList<>());
     Thread watcher =
-        new Thread(
-            () -> {
-              long lastNumber = 0;
-              long lastChange = 0;
-              Set<Long> seen = new HashSet<>();
-              while (!done[0]) {
-                FolderIndex now = index.open(john, inbox);
-                for (int i = 0; i < now.count(); i++) {
-                  if (seen.add(now.messageId(i))
-                      && (now.number(i) <= lastNumber || now.changeNumber(i) <= lastChange)) {
-                    wrong.add(now.number(i) + " after " + lastNumber);
-                  }
-                }
-                lastNumber = now.number(now.count() - 1);
-                lastChange = now.state().changeNumber();
+        new Thread(() -> {
+          long lastNumber = 0;
+          long lastChange = 0;
+          Set<Long> seen = new HashSet<>();
+          while (!done[0]) {
+            FolderIndex now = index.open(john, inbox);
+            for (int i = 0; i < now.count(); i++) {
+              if (seen.add(now.messageId(i))
+                  && (now.number(i) <= lastNumber || now.changeNumber(i) <= lastChange)) {
+                wrong.add(now.number(i) + " after " + lastNumber);
               }
-            });
+            }
+            lastNumber = now.number(now.count() - 1);
+            lastChange = now.state().changeNumber();
+          }
+        });
     watcher.start();
     List<Callable<Void>> work = new ArrayList<>();
     for (int t = 0; t < THREADS; t++) {
-      work.add(
-          () -> {
-            for (int i = 0; i < 15; i++) {
-              save(inbox, "m");
-            }
-            return null;
-          });
+      work.add(() -> {
+        for (int i = 0; i < 15; i++) {
+          save(inbox, "m");
+        }
+        return null;
+      });
     }
     try {
       inParallel(work);
@@ -148,22 +145,19 @@ abstract class ConcurrencyContract extends StoreContract {
     List<Callable<Void>> work = new ArrayList<>();
     for (int t = 0; t < THREADS; t++) {
       int thread = t;
-      work.add(
-          () -> {
-            try {
-              store.folders().create(john, johnFolders.drafts(), "same", "");
-            } catch (org.mapano.ejb.error.StoreException collision) {
-              assertThat(collision.code())
-                  .isEqualTo(org.mapano.ejb.error.ErrorCode.COLLISION);
-            }
-            try {
-              store.folders().move(john, thread % 2 == 0 ? a : b, thread % 2 == 0 ? b : a, null);
-            } catch (org.mapano.ejb.error.StoreException cycle) {
-              assertThat(cycle.code())
-                  .isEqualTo(org.mapano.ejb.error.ErrorCode.FOLDER_CYCLE);
-            }
-            return null;
-          });
+      work.add(() -> {
+        try {
+          store.folders().create(john, johnFolders.drafts(), "same", "");
+        } catch (org.mapano.ejb.error.StoreException collision) {
+          assertThat(collision.code()).isEqualTo(org.mapano.ejb.error.ErrorCode.COLLISION);
+        }
+        try {
+          store.folders().move(john, thread % 2 == 0 ? a : b, thread % 2 == 0 ? b : a, null);
+        } catch (org.mapano.ejb.error.StoreException cycle) {
+          assertThat(cycle.code()).isEqualTo(org.mapano.ejb.error.ErrorCode.FOLDER_CYCLE);
+        }
+        return null;
+      });
     }
     inParallel(work);
     assertThat(store.folders().subtree(john, johnFolders.drafts())).hasSize(1);
@@ -176,24 +170,21 @@ abstract class ConcurrencyContract extends StoreContract {
     for (int round = 0; round < 4; round++) {
       long folder = store.folders().create(john, johnFolders.inbox(), "f" + round, "");
       for (int t = 0; t < 2; t++) {
-        work.add(
-            () -> {
-              try {
-                for (int i = 0; i < 10; i++) {
-                  save(folder, "m");
-                }
-              } catch (org.mapano.ejb.error.StoreException gone) {
-                assertThat(gone.code())
-                    .isEqualTo(org.mapano.ejb.error.ErrorCode.NOT_FOUND);
-              }
-              return null;
-            });
+        work.add(() -> {
+          try {
+            for (int i = 0; i < 10; i++) {
+              save(folder, "m");
+            }
+          } catch (org.mapano.ejb.error.StoreException gone) {
+            assertThat(gone.code()).isEqualTo(org.mapano.ejb.error.ErrorCode.NOT_FOUND);
+          }
+          return null;
+        });
       }
-      work.add(
-          () -> {
-            store.folders().delete(john, folder, true);
-            return null;
-          });
+      work.add(() -> {
+        store.folders().delete(john, folder, true);
+        return null;
+      });
     }
     inParallel(work);
     assertThat(store.folders().subtree(john, johnFolders.inbox())).isEmpty();
@@ -225,12 +216,11 @@ abstract class ConcurrencyContract extends StoreContract {
             store
                 .database()
                 .transactions()
-                .write(
-                    tx -> {
-                      store.get(MessageWriter.class).insert(tx, List.of(unsaved));
-                      throw new org.mapano.ejb.error.StoreException(
-                          org.mapano.ejb.error.ErrorCode.BUSY, "no");
-                    }));
+                .write(tx -> {
+                  store.get(MessageWriter.class).insert(tx, List.of(unsaved));
+                  throw new org.mapano.ejb.error.StoreException(
+                      org.mapano.ejb.error.ErrorCode.BUSY, "no");
+                }));
     assertThat(count("hierarchy WHERE 1 = 1")).isEqualTo(hierarchy);
     assertThat(count("properties WHERE 1 = 1")).isEqualTo(properties);
     assertThat(count("changes WHERE 1 = 1")).isEqualTo(changes);
@@ -248,8 +238,7 @@ abstract class ConcurrencyContract extends StoreContract {
     List<Long> inboxes = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       StoreSession user = store.users().add("user" + i, 0);
-      StoreInfo info =
-          store.stores().createPrivate(TestUsers.system(), user.userId(), "C");
+      StoreInfo info = store.stores().createPrivate(TestUsers.system(), user.userId(), "C");
       users.add(user);
       inboxes.add(store.stores().specialFolders(info.id()).inbox());
     }

@@ -59,8 +59,7 @@ abstract class FolderContract extends StoreContract {
     assertFails(
         ErrorCode.COLLISION,
         () -> store.stores().createPrivate(TestUsers.system(), john.userId(), "C"));
-    assertFails(
-        ErrorCode.NO_ACCESS, () -> store.stores().createPrivate(john, john.userId(), "C"));
+    assertFails(ErrorCode.NO_ACCESS, () -> store.stores().createPrivate(john, john.userId(), "C"));
     assertThat(store.stores().ofUser(john.userId())).contains(johnStore);
     assertThat(store.stores().get(johnStore.id())).isEqualTo(johnStore);
     assertThat(store.stores().ofUser(99)).isEmpty();
@@ -69,8 +68,7 @@ abstract class FolderContract extends StoreContract {
   @Test
   void folderNamesFollowTheLanguage() {
     StoreSession mary = store.users().add("mary", 0);
-    StoreInfo hers =
-        store.stores().createPrivate(TestUsers.system(), mary.userId(), "ja_JP.UTF-8");
+    StoreInfo hers = store.stores().createPrivate(TestUsers.system(), mary.userId(), "ja_JP.UTF-8");
     long inbox = store.stores().specialFolders(hers.id()).inbox();
     assertThat(store.folders().get(mary, inbox).name()).isEqualTo("受信トレイ");
     StoreSession anna = store.users().add("anna", 0);
@@ -86,8 +84,7 @@ abstract class FolderContract extends StoreContract {
     assertThat(store.stores().publicStore(0)).contains(shared);
     long subtree = store.stores().specialFolders(shared.id()).ipmSubtree();
     long folder = store.folders().create(john, subtree, "Team", "IPF.Note");
-    SavedMessage saved =
-        store.messages().create(john, folder, mail("hello"), SaveOptions.PLAIN);
+    SavedMessage saved = store.messages().create(john, folder, mail("hello"), SaveOptions.PLAIN);
     StoreSession mary = store.users().add("mary", 0);
     assertThat(store.messages().load(mary, saved.id()).properties().string(Tags.PR_SUBJECT))
         .isEqualTo("hello");
@@ -126,10 +123,10 @@ abstract class FolderContract extends StoreContract {
     assertFails(
         ErrorCode.COLLISION,
         () ->
-            store.folders()
+            store
+                .folders()
                 .change(john, home, new PropMap().put(Tags.PR_DISPLAY_NAME, "work"), List.of()));
-    store.folders()
-        .change(john, work, new PropMap().put(Tags.PR_DISPLAY_NAME, "WORK"), List.of());
+    store.folders().change(john, work, new PropMap().put(Tags.PR_DISPLAY_NAME, "WORK"), List.of());
     assertThat(info(work).name()).isEqualTo("WORK");
     store.folders().delete(john, work, false);
     folder(johnFolders.inbox(), "Work");
@@ -145,8 +142,7 @@ abstract class FolderContract extends StoreContract {
     store.folders().change(john, work, new PropMap().put(Tags.PR_COMMENT, "c"), List.of());
     assertThat(count("changes WHERE change_type = 8194")).isEqualTo(1);
     PropMap changed = store.folders().properties(john, work);
-    assertThat(changed.bytes(Tags.PR_CHANGE_KEY))
-        .isNotEqualTo(created.bytes(Tags.PR_CHANGE_KEY));
+    assertThat(changed.bytes(Tags.PR_CHANGE_KEY)).isNotEqualTo(created.bytes(Tags.PR_CHANGE_KEY));
     assertThat(changed.bytes(Tags.PR_PREDECESSOR_CHANGE_LIST)).hasSize(21);
     store.folders().delete(john, work, false);
     assertThat(count("changes WHERE change_type = 8196")).isEqualTo(1);
@@ -166,8 +162,7 @@ abstract class FolderContract extends StoreContract {
     store.folders().move(john, a, johnFolders.sent(), "d");
     assertThat(info(a).name()).isEqualTo("d");
     assertFails(
-        ErrorCode.NOT_FOUND,
-        () -> store.folders().move(john, johnStore.rootFolderId(), a, null));
+        ErrorCode.NOT_FOUND, () -> store.folders().move(john, johnStore.rootFolderId(), a, null));
   }
 
   @Test
@@ -176,10 +171,8 @@ abstract class FolderContract extends StoreContract {
     long b = folder(a, "b");
     SavedMessage saved = save(b, "m");
     long size = store.stores().size(johnStore.id());
-    assertFails(
-        ErrorCode.HAS_FOLDERS, () -> store.folders().delete(john, a, true, false, false));
-    assertFails(
-        ErrorCode.HAS_MESSAGES, () -> store.folders().delete(john, a, false, true, false));
+    assertFails(ErrorCode.HAS_FOLDERS, () -> store.folders().delete(john, a, true, false, false));
+    assertFails(ErrorCode.HAS_MESSAGES, () -> store.folders().delete(john, a, false, true, false));
     store.folders().delete(john, a, false);
     assertThat(store.stores().size(johnStore.id())).isLessThan(size);
     assertFails(ErrorCode.NOT_FOUND, () -> store.folders().get(john, b));
@@ -212,12 +205,10 @@ abstract class FolderContract extends StoreContract {
     long a = folder(johnFolders.deleted(), "a");
     save(a, "m");
     save(johnFolders.deleted(), "n");
-    store.messages()
+    store
+        .messages()
         .create(
-            john,
-            johnFolders.deleted(),
-            mail("view"),
-            new SaveOptions(true, 0, Set.of(), null));
+            john, johnFolders.deleted(), mail("view"), new SaveOptions(true, 0, Set.of(), null));
     store.folders().empty(john, johnFolders.deleted(), false, false);
     assertThat(info(johnFolders.deleted()).messages()).isZero();
     PropMap left = store.folders().properties(john, johnFolders.deleted());
@@ -243,8 +234,7 @@ abstract class FolderContract extends StoreContract {
     assertThat(below).extracting(FolderInfo::name).containsExactly("b");
     assertThat(below.getFirst().messages()).isEqualTo(1);
     assertThat(store.folders().subtree(john, a)).hasSize(1);
-    assertFails(
-        ErrorCode.FOLDER_CYCLE, () -> store.folders().copy(john, a, b, null, true));
+    assertFails(ErrorCode.FOLDER_CYCLE, () -> store.folders().copy(john, a, b, null, true));
   }
 
   @Test
@@ -261,9 +251,9 @@ abstract class FolderContract extends StoreContract {
     grant(b, mary.userId(), 0);
     assertFails(ErrorCode.NO_ACCESS, () -> store.messages().load(mary, inB.id()));
     assertThat(visible(mary)).containsExactly("a");
-    SavedMessage own =
-        store.messages().create(mary, a, mail("hers"), SaveOptions.PLAIN);
-    store.messages()
+    SavedMessage own = store.messages().create(mary, a, mail("hers"), SaveOptions.PLAIN);
+    store
+        .messages()
         .change(mary, own.id(), new PropMap().put(Tags.PR_SUBJECT, "changed"), List.of());
     assertFails(
         ErrorCode.NO_ACCESS,
@@ -281,11 +271,10 @@ abstract class FolderContract extends StoreContract {
     store
         .database()
         .transactions()
-        .write(
-            tx -> {
-              store.get(AclRows.class).grant(tx, folderId, userId, rights);
-              return null;
-            });
+        .write(tx -> {
+          store.get(AclRows.class).grant(tx, folderId, userId, rights);
+          return null;
+        });
   }
 
   @Test
@@ -294,14 +283,14 @@ abstract class FolderContract extends StoreContract {
     SavedMessage saved = save(johnFolders.inbox(), "m");
     assertThat(store.messages().load(boss, saved.id()).properties().string(Tags.PR_SUBJECT))
         .isEqualTo("m");
-    assertThat(store.folders().get(boss, johnFolders.inbox()).rights())
-        .isEqualTo(Rights.ALL);
+    assertThat(store.folders().get(boss, johnFolders.inbox()).rights()).isEqualTo(Rights.ALL);
   }
 
   @Test
   void entryIdsAreReadInBulk() {
     assertThat(
-            store.folders()
+            store
+                .folders()
                 .entryIds(john, List.of(johnFolders.inbox(), johnFolders.sent(), 424_242L)))
         .containsOnlyKeys(johnFolders.inbox(), johnFolders.sent());
   }

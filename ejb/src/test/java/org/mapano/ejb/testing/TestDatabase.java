@@ -84,6 +84,7 @@ public final class TestDatabase implements AutoCloseable {
     config.setPassword(password);
     config.setMaximumPoolSize(POOL_SIZE);
     config.setMinimumIdle(1);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     return new HikariDataSource(config);
   }
 
