@@ -53,13 +53,23 @@ final class Attempt implements Tx {
     }
   }
 
-  void rollback() {
+  /**
+   * Rolls back and undoes what was done outside the database.
+   *
+   * @param outcomeUnknown the connection was lost while committing: the change may be durable, so
+   *     what it refers to has to stay
+   */
+  void rollback(boolean outcomeUnknown) {
     try {
       if (!connection.getAutoCommit()) {
         connection.rollback();
       }
     } catch (SQLException lost) {
       LOG.log(Level.FINE, "The connection was lost before the rollback", lost);
+    }
+    if (outcomeUnknown) {
+      LOG.log(Level.WARNING, "Nobody knows whether a transaction was committed; its data is kept");
+      return;
     }
     for (Runnable action : onRollback.reversed()) {
       contain(action);

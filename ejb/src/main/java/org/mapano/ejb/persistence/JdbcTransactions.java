@@ -122,7 +122,7 @@ public final class JdbcTransactions implements Transactions {
       result = work.run(tx);
       tx.commit();
     } catch (SQLException | RuntimeException | Error failure) {
-      tx.rollback();
+      tx.rollback(tx.commitStarted() && isConnectionLost(failure));
       throw translate(failure, tx.commitStarted());
     } finally {
       tx.close();
@@ -179,6 +179,11 @@ public final class JdbcTransactions implements Transactions {
         "Database error: " + failure.getMessage(),
         failure,
         false);
+  }
+
+  private boolean isConnectionLost(Throwable failure) {
+    SQLException sql = sqlCause(failure);
+    return sql != null && dialect.isConnectionLost(sql);
   }
 
   private static SQLException sqlCause(Throwable failure) {

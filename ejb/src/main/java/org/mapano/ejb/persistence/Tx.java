@@ -13,6 +13,9 @@ public interface Tx {
   /** Runs after the change is durable, in order of registration; must be quick, must not throw. */
   void afterCommit(Runnable action);
 
-  /** Runs when this attempt is rolled back, also before a retry. */
+  /**
+   * Runs when this attempt is rolled back, also before a retry. It does not run when the connection
+   * was lost during the commit, because then the change may be durable.
+   */
   void onRollback(Runnable action);
 }
