@@ -17,6 +17,7 @@ import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.folder.Rights;
 import org.mapano.ejb.message.MarkChange;
 import org.mapano.ejb.message.Marks;
+import org.mapano.ejb.message.SaveOptions;
 import org.mapano.ejb.message.SavedMessage;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.SpecialFolders;
@@ -30,12 +31,15 @@ import org.mapano.gateway.testing.DialogueRunner;
 import org.mapano.gateway.testing.MailServer;
 import org.mapano.gateway.testing.PipeConnection;
 import org.mapano.mapi.io.ByteSource;
+import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.prop.Tags;
 
 /**
- * One dialogue with a user of its own. Actions: {@code mails N}, {@code mail FILE}, {@code mark N
- * MARK...}, {@code option NAME VALUE}, {@code feature on|off}, {@code quota KB}, {@code folder
- * NAME}, {@code public NAME}, {@code drain}. Variables: {@code user}, {@code password}, {@code
- * plain}, and for each mail {@code uN} (its UID) and {@code sizeN}; {@code sizes} is their sum.
+ * One dialogue with a user of its own. Actions: {@code mails N}, {@code mail FILE}, {@code mapi
+ * SUBJECT}, {@code mark N MARK...}, {@code option NAME VALUE}, {@code feature on|off}, {@code quota
+ * KB}, {@code folder NAME}, {@code public NAME}, {@code drain}. Variables: {@code user}, {@code
+ * password}, {@code plain}, and for each mail {@code uN} (its UID) and {@code sizeN}; {@code sizes}
+ * is their sum.
  */
 final class ImapDialogue {
   private static final AtomicInteger HOSTS = new AtomicInteger();
@@ -76,6 +80,7 @@ final class ImapDialogue {
             .set("plain", Base64.getEncoder().encodeToString(plain));
     runner.action("mails", (text, variables) -> mails(Integer.parseInt(text), variables));
     runner.action("mail", (text, variables) -> sample(text, variables));
+    runner.action("mapi", (text, variables) -> mapiMessage(text));
     runner.action("mark", (text, variables) -> mark(text.split(" ")));
     runner.action("option", (text, variables) -> option(text.split(" ")));
     runner.action("feature", (text, variables) -> feature(text.equals("on")));
@@ -147,6 +152,16 @@ final class ImapDialogue {
     variables.put("u" + n, Long.toString(saved.number()));
     variables.put("size" + n, Integer.toString(raw.length));
     variables.put("sizes", Long.toString(bytes));
+  }
+
+  private void mapiMessage(String subject) {
+    MapiMessage message = new MapiMessage();
+    message
+        .properties()
+        .put(Tags.PR_MESSAGE_CLASS, "IPM.Note")
+        .put(Tags.PR_SUBJECT, subject)
+        .put(Tags.PR_BODY, "Some plain words.\r\n");
+    server.store().messages().create(session, special.inbox(), message, SaveOptions.PLAIN);
   }
 
   private void mark(String[] words) throws Exception {

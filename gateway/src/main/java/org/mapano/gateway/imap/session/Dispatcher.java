@@ -124,14 +124,22 @@ final class Dispatcher {
         if (!fresh || mailbox.hasUntold()) {
           mailbox.update(session, updates == Updates.ALL, request.uid());
         }
-      } catch (StoreException gone) {
-        LOG.log(Level.DEBUG, "{0}: selected mailbox is gone: {1}", id(), gone.toString());
+      } catch (StoreException failed) {
         write(request.tag(), reply);
-        session.bye(null, "Selected mailbox is not available any more");
+        lost(failed);
         return;
       }
     }
     write(request.tag(), reply);
+  }
+
+  /** A folder that is gone ends the session; news that cannot be read now come another time. */
+  private void lost(StoreException failed) {
+    if (StoreFailures.isGone(failed)) {
+      session.bye(null, "Selected mailbox is not available any more");
+    } else {
+      LOG.log(Level.WARNING, "{0}: cannot look at the selected mailbox: {1}", id(), failed);
+    }
   }
 
   private void write(String tag, Reply reply) {

@@ -1,6 +1,8 @@
 package org.mapano.gateway.imap.session;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.notify.StoreEvents.Subscription;
@@ -10,6 +12,8 @@ import org.mapano.ejb.notify.StoreEvents.Subscription;
  * thread; any number of events that come meanwhile are told by one look at the folder.
  */
 public final class IdleNotifier implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(IdleNotifier.class.getName());
+
   private final ImapSession session;
   private final AtomicBoolean woken = new AtomicBoolean();
   private Subscription subscription;
@@ -51,8 +55,12 @@ public final class IdleNotifier implements AutoCloseable {
         session.selected().update(session, true, false);
         session.flush();
       }
-    } catch (StoreException gone) {
-      farewell();
+    } catch (StoreException failed) {
+      if (StoreFailures.isGone(failed)) {
+        farewell();
+      } else {
+        LOG.log(Level.WARNING, "Cannot look at the mailbox of an idling client: {0}", failed);
+      }
     } catch (IOException broken) {
       session.connection().close();
     } finally {

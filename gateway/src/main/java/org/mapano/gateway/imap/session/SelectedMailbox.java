@@ -79,12 +79,13 @@ public final class SelectedMailbox {
    * Positions in the numbered snapshot that a set names.
    *
    * @param uid whether the set holds UIDs; those that do not exist are passed over
-   * @throws ImapException BAD when a sequence number is not in use
+   * @throws ImapException BAD when a sequence number is not in use; sets with an asterisk name
+   *     nothing in an empty mailbox
    */
   public NumberRanges positions(SequenceSet set, boolean uid) throws ImapException {
     int count = numbered.count();
     if (!uid) {
-      if (set.largest() > count || set.hasStar() && count == 0) {
+      if (set.largest() > count && !(count == 0 && set.hasStar())) {
         throw ImapException.bad("Message number is not in use");
       }
       NumberRanges numbers = set.resolve(count);

@@ -12,6 +12,12 @@ public final class StoreFailures {
     return ImapException.no(code, command + " failed: " + words(code));
   }
 
+  /** Whether the object asked for does not exist or is not visible any more. */
+  public static boolean isGone(StoreException failure) {
+    String code = code(failure);
+    return code.equals("NONEXISTENT") || code.equals("NOPERM");
+  }
+
   private static String code(StoreException failure) {
     if (failure.temporary()) {
       return "UNAVAILABLE";
