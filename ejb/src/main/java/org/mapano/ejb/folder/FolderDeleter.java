@@ -12,6 +12,7 @@ import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.index.IndexWriter;
 import org.mapano.ejb.message.MessageDeleter;
+import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.property.InList;
 import org.mapano.ejb.property.ObjectProperties;
@@ -136,6 +137,24 @@ public class FolderDeleter {
         throw new StoreException(ErrorCode.HAS_MESSAGES, "Folder " + folderId + " has messages");
       }
     }
+  }
+
+  /**
+   * Removes a soft-deleted folder for good, without asking for rights.
+   *
+   * @return false when it is not deleted (any more)
+   */
+  public boolean purge(Transactions transactions, long folderId) {
+    TreeSet<Long> involved = transactions.read(tx -> involved(tx, folderId));
+    return transactions.write(tx -> {
+      lock(tx, folderId, involved);
+      Lineage folder = ancestry.get(tx, folderId);
+      if (!folder.object().isDeleted()) {
+        return false;
+      }
+      remove(tx, folder, true);
+      return true;
+    });
   }
 
   /** Deletes a folder whose tree and parent are locked, without asking for rights. */

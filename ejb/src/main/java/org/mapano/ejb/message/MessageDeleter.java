@@ -78,6 +78,25 @@ public class MessageDeleter {
   }
 
   /**
+   * Removes soft-deleted messages of a folder for good, without asking for rights.
+   *
+   * @return how many; those that are not deleted (any more) or elsewhere are left out
+   */
+  public int purge(Tx tx, long folderId, Collection<Long> messageIds) throws SQLException {
+    index.lock(tx, folderId);
+    Lineage folder = ancestry.find(tx, List.of(folderId)).get(folderId);
+    if (folder == null) {
+      return 0;
+    }
+    List<ObjectRow> rows =
+        hierarchy.find(tx, messageIds).values().stream()
+            .filter(row -> row.parent() == folderId && row.isDeleted())
+            .toList();
+    delete(tx, folder, rows, true);
+    return rows.size();
+  }
+
+  /**
    * Deletes messages of a locked folder without asking for rights.
    *
    * @param rows messages of the folder; with {@code hard} also deleted ones
