@@ -24,7 +24,14 @@ final class FixedAccounts {
   static Optional<UserAccount> byId(int id, ServerConfig config) {
     return switch (id) {
       case StoreSession.EVERYONE ->
-          Optional.of(account(id, ObjectClass.SECURITY_GROUP, EVERYONE, "", 0));
+          Optional.of(
+              account(
+                  id,
+                  ObjectClass.SECURITY_GROUP,
+                  EVERYONE,
+                  "",
+                  0,
+                  config.bool("server", "hide_everyone")));
       case StoreSession.SYSTEM ->
           Optional.of(
               account(
@@ -32,13 +39,14 @@ final class FixedAccounts {
                   ObjectClass.ACTIVE_USER,
                   SYSTEM,
                   config.get("server", "system_email_address"),
-                  2));
+                  2,
+                  config.bool("server", "hide_system")));
       default -> Optional.empty();
     };
   }
 
   private static UserAccount account(
-      int id, ObjectClass objectClass, String name, String email, int adminLevel) {
+      int id, ObjectClass objectClass, String name, String email, int adminLevel, boolean hidden) {
     return new UserAccount(
         id,
         null,
@@ -48,7 +56,7 @@ final class FixedAccounts {
         email,
         List.of(),
         adminLevel,
-        false,
+        hidden,
         0,
         QuotaSettings.DEFAULT,
         Set.of(),

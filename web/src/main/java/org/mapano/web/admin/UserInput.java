@@ -30,6 +30,7 @@ record UserInput(
     @Valid QuotaInput quota,
     @Schema(
             type = SchemaType.OBJECT,
+            implementation = Object.class,
             description = "By name of the feature: enabled, disabled or default")
         Map<Feature, FeatureState> features,
     @Schema(hidden = true) Set<String> reset) {

@@ -1,0 +1,235 @@
+package org.mapano.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mapano.cli.KopanoAdmin;
+
+/** The command line tool against the real interface. */
+class KopanoAdminTest {
+  @TempDir static Path data;
+
+  private static AdminServer server;
+
+  @BeforeAll
+  static void start() {
+    server = new AdminServer(data, Map.of());
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  /**
+   * What a call said.
+   *
+   * @param status exit status
+   * @param out standard output
+   * @param err standard error
+   */
+  private record Result(int status, String out, String err) {}
+
+  private static Result run(String... arguments) {
+    return run(Map.of("MAPANO_DATA", data.toString(), "KOPANO_CONFIG_PATH", "/none"), arguments);
+  }
+
+  private static Result run(Map<String, String> environment, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        KopanoAdmin.run(arguments, environment, new PrintWriter(out), new PrintWriter(err));
+    return new Result(status, out.toString(), err.toString());
+  }
+
+  private static Result create(String name) {
+    return run("-c", name, "-p", "pw", "-f", "Full " + name, "-e", name + "@example.com");
+  }
+
+  @Test
+  void createsChangesShowsAndDeletes() {
+    assertThat(create("anna")).isEqualTo(new Result(0, "User created.\n", ""));
+    assertThat(server.directory().authenticate("anna", "pw")).isPresent();
+    Result changed =
+        run(
+            "-u", "anna", "-f", "Anna", "-a", "1", "--qo", "y", "--qh", "3", "--qs", "2", "--qw",
+            "1");
+    assertThat(changed.out())
+        .isEqualTo(
+            """
+            Old quota settings:
+             Quota overrides:	no
+             Warning level:		unlimited
+             Soft level:		unlimited
+             Hard level:		unlimited
+            New quota settings:
+             Quota overrides:	yes
+             Warning level:		1.00 MB
+             Soft level:		2.00 MB
+             Hard level:		3.00 MB
+            User information updated.
+            """);
+    assertThat(run("-u", "anna", "--enable-feature", "imap").out())
+        .isEqualTo("User information updated.\n");
+    Result details = run("--details", "anna");
+    assertThat(details.status()).isZero();
+    assertThat(details.out())
+        .contains(
+            "Username:\t\tanna\n",
+            "Fullname:\t\tAnna\n",
+            "Emailaddress:\t\tanna@example.com\n",
+            "Active:\t\t\tyes\n",
+            "Administrator:\t\tyes\n",
+            "Address book:\t\tVisible to current user\n",
+            " PR_EC_ENABLED_FEATURES\timap; mobile; outlook; webapp\n",
+            "Current user store quota settings:\n Quota overrides:\tyes\n",
+            "Current store size:\t0.00 MB\n",
+            "Groups (1):\n\tGroupname\n\t---------\n\tEveryone\n");
+    assertThat(run("-d", "anna")).isEqualTo(new Result(0, "User deleted.\n", ""));
+    assertThat(run("--details", "anna"))
+        .isEqualTo(
+            new Result(1, "", "Unable to show user details: \"anna\" not found (0x8004010f)\n"));
+  }
+
+  @Test
+  void changesNothingThatIsNotNamed() {
+    create("nora");
+    run("-u", "nora", "-n", "1", "-a", "2");
+    run("-u", "nora", "-U", "norah");
+    var user = server.directory().findByLogin("norah").orElseThrow();
+    assertThat(user.adminLevel()).isEqualTo(2);
+    assertThat(user.fullName()).isEqualTo("Full nora");
+    assertThat(run("--details", "norah").out())
+        .contains("Active:\t\t\tno\n", "Non-active type:\tShared store\n", "yes (system)");
+  }
+
+  @Test
+  void listsInTheKnownLayout() {
+    create("bert");
+    Result list = run("-l");
+    assertThat(list.out()).startsWith("User list for Default(").endsWith("\n\n");
+    assertThat(list.out().lines().skip(1).limit(3))
+        .containsExactly(
+            "\tUsername\tFullname\tHomeserver",
+            list.out().lines().skip(2).findFirst().orElseThrow(),
+            "\tSYSTEM\t\tSYSTEM\t\t");
+    assertThat(list.out()).contains("\tbert\t\tFull bert\t\n");
+  }
+
+  @Test
+  void countsUsers() {
+    assertThat(run("--user-count").out())
+        .startsWith("User counts:\n")
+        .contains("\tActive\t\tno limit\t")
+        .contains("\tTotal\t");
+  }
+
+  @Test
+  void printsJson() {
+    create("json");
+    Result result = run("--details", "json", "--json");
+    var user = Json.createReader(new StringReader(result.out())).readObject();
+    assertThat(user.getString("login")).isEqualTo("json");
+    var list = Json.createReader(new StringReader(run("-l", "--json").out())).readArray();
+    assertThat(list).isNotEmpty();
+  }
+
+  @Test
+  void aDryRunChangesNothing() {
+    assertThat(
+            run("-c", "ghost", "-p", "x", "-f", "G", "-e", "g@example.com", "--dry-run").status())
+        .isZero();
+    assertThat(server.directory().findByLogin("ghost")).isEmpty();
+    assertThat(run("-d", "root", "--dry-run").status()).isZero();
+    assertThat(server.directory().findByLogin("root")).isPresent();
+    assertThat(run("-d", "ghost", "--dry-run").status()).isEqualTo(1);
+  }
+
+  @Test
+  void tellsCollisions() {
+    create("dora");
+    assertThat(create("DORA"))
+        .isEqualTo(
+            new Result(1, "", "Unable to create user: \"DORA\" already exists (0x80040604)\n"));
+  }
+
+  @Test
+  void makesStores() {
+    assertThat(run("--create-store", "root", "--lang", "nl_NL.UTF-8").status()).isZero();
+    assertThat(run("-s").status()).isZero();
+    assertThat(server.stores().publicStore(0)).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "-c x; A new user needs -e, -f and -p or -P; a non-active one (-n 1) no password.",
+        "-c x -p p -e e@x -f f --qo y --qh 1; A new user with own quota",
+        "-l -s; Only one command at a time can be given.",
+        "--json; No correct command (e.g. -c for create user) given.",
+        "-l extra; Too many options given.",
+        "-g sales; Option \"-g\" is not available in this version.",
+        "--list-orphans; Option \"--list-orphans\" is not available in this version.",
+        "--hook-store=ABC -u x; Option \"--hook-store=ABC\"",
+        "--bogus; Unknown option \"--bogus\"",
+        "-d SYSTEM; The user SYSTEM cannot be changed.",
+        "-u root -a 7; -a takes no, yes, 0, 1 or 2.",
+        "-u root --qh -1; A quota level is a number of MB",
+        "-u root --enable-feature magic; Unknown feature \"magic\".",
+        "-h nowhere -l; --host takes an address",
+        "-h http://127.0.0.1:1 -l; Another server needs --auth-user.",
+      })
+  void refusesWhatDoesNotFit(String arguments, String message) {
+    Result result = run(arguments.trim().split(" "));
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).startsWith(message.trim().split(";")[0].split("=")[0]);
+    assertThat(result.out()).isEmpty();
+  }
+
+  @Test
+  void refusesEmptyAndUnprintableTexts() {
+    assertThat(run("-d", "").err()).isEqualTo("Invalid input '' found.\n");
+    assertThat(run("-d", "a\u0007b").err()).isEqualTo("Invalid input 'a?b' found.\n");
+  }
+
+  @Test
+  void withoutArgumentsItShowsHowToUseIt() {
+    Result result = run();
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.out()).startsWith("Usage: kopano-admin");
+    assertThat(run("--help").status()).isZero();
+    assertThat(run("--version").out()).startsWith("kopano-admin ");
+  }
+
+  @Test
+  void asksAnotherServerWithNameAndPassword() {
+    Map<String, String> environment =
+        Map.of("MAPANO_ADMIN_USER", "helper", "MAPANO_ADMIN_PASSWORD", "helper");
+    String host = server.address().toString();
+    assertThat(run(environment, "-h", host, "-l").status()).isZero();
+    assertThat(run(environment, "-h", host, "-d", "root").err())
+        .isEqualTo("Unable to delete user: no access \"root\" (0x80070005)\n");
+    Result wrong =
+        run(Map.of("MAPANO_ADMIN_PASSWORD", "x"), "-h", host, "--auth-user", "helper", "-l");
+    assertThat(wrong.err()).startsWith("Unable to list users: logon failed");
+  }
+
+  @Test
+  void saysWhenNoServerIsThere() {
+    Result result = run(Map.of("MAPANO_DATA", "/none"), "-l");
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).contains("no server of /none runs").endsWith("(0x80040115)\n");
+  }
+}
