@@ -17,13 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What stock clients of the distribution do with the demo server, on any database. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StockClientsContract {
-  @TempDir Path directory;
   private MapanoServer server;
+  private Path directory;
 
   abstract MapanoServer start(Path data) throws Exception;
 
   @BeforeAll
-  void startServer() throws Exception {
+  void startServer(@TempDir Path temporary) throws Exception {
+    directory = temporary;
     server = start(directory.resolve("data"));
   }
 
