@@ -22,8 +22,7 @@ MODULAR_OPTIONS=(
 )
 
 parse_options() {
-  DATA=$PWD/data
-  [ "$PWD" = "$MAPANO_HOME" ] || DATA=$MAPANO_HOME/data
+  DATA=$MAPANO_HOME/data
   PORT_OFFSET=0
   CONFIG_DIR=''
   DATABASE=h2
