@@ -1,0 +1,33 @@
+package org.mapano.cli.doc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.mapano.cli.KopanoAdmin;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
+/**
+ * Writes manual pages and completion scripts into a directory: {@code man8/<command>.8} and {@code
+ * bash-completion/<command>}. Run by the build.
+ */
+public final class Generate {
+  private Generate() {}
+
+  /** Writes for all commands; the argument is the directory. */
+  public static void main(String[] arguments) throws IOException {
+    Path directory = Path.of(arguments[0]);
+    write(KopanoAdmin.commandLine(Map.of()), directory);
+  }
+
+  static void write(CommandLine command, Path directory) throws IOException {
+    String name = command.getCommandName();
+    String version = String.join(" ", command.getCommandSpec().version()).replace(name + " ", "");
+    Path manual = Files.createDirectories(directory.resolve("man8"));
+    Files.writeString(
+        manual.resolve(name + ".8"), new ManualPage(command.getCommandSpec(), version).text());
+    Path completion = Files.createDirectories(directory.resolve("bash-completion"));
+    Files.writeString(completion.resolve(name), AutoComplete.bash(name, command));
+  }
+}
