@@ -3,6 +3,7 @@ package org.mapano.gateway.imap.codec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.mapano.mapi.io.ByteSource;
@@ -175,7 +176,7 @@ public final class ArgumentParser {
       }
       position++;
       if (c == '"') {
-        return java.util.Arrays.copyOf(content, length);
+        return Arrays.copyOf(content, length);
       }
       if (c == '\\') {
         c = peek();
@@ -268,7 +269,7 @@ public final class ArgumentParser {
     if (start == position) {
       throw new ImapSyntaxException(problem);
     }
-    return java.util.Arrays.copyOfRange(text, start, position);
+    return Arrays.copyOfRange(text, start, position);
   }
 
   private static int upper(byte c) {

@@ -1,6 +1,7 @@
 package org.mapano.gateway.imap.command;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.mapano.ejb.index.FolderIndex;
 import org.mapano.gateway.imap.codec.Flags;
 import org.mapano.gateway.imap.codec.NumberRanges;
@@ -61,7 +62,7 @@ final class Resynchronizer {
 
   private static NumberRanges those(FolderIndex index, NumberRanges asked, long[] gone) {
     long[] sorted = gone.clone();
-    java.util.Arrays.sort(sorted);
+    Arrays.sort(sorted);
     NumberRanges vanished = new NumberRanges();
     for (long uid : sorted) {
       if (asked.contains(uid) && index.find(uid) < 0) {

@@ -1,6 +1,7 @@
 package org.mapano.gateway.imap.mailbox;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.mapano.gateway.imap.codec.ImapSyntaxException;
 import org.mapano.gateway.imap.codec.ModifiedUtf7;
@@ -64,9 +65,7 @@ public record MailboxName(List<String> levels) {
   /** The same without the slash that a client may put behind a name that gets children. */
   public static byte[] withoutTrailingDelimiter(byte[] wire) {
     int length = wire.length;
-    return length > 1 && wire[length - 1] == DELIMITER
-        ? java.util.Arrays.copyOf(wire, length - 1)
-        : wire;
+    return length > 1 && wire[length - 1] == DELIMITER ? Arrays.copyOf(wire, length - 1) : wire;
   }
 
   /** True for the inbox itself. */
