@@ -44,7 +44,7 @@ abstract class DeliveryContract {
   private static final Envelope ENVELOPE =
       new Envelope("sender@example.net", "mx.example.net", "192.0.2.7", RECEIVED);
 
-  private static final String MAIL =
+  static final String MAIL =
       """
       From: Sender <sender@example.net>
       To: john@example.com
@@ -67,10 +67,10 @@ abstract class DeliveryContract {
       """
           .replace("\n", "\r\n");
 
-  private final FailingTransactions failing = new FailingTransactions();
-  private StoreFixture store;
-  private StoreSession john;
-  private StoreSession mary;
+  final FailingTransactions failing = new FailingTransactions();
+  StoreFixture store;
+  StoreSession john;
+  StoreSession mary;
   private StoreSession bcc;
   private Delivery delivery;
 
@@ -334,7 +334,7 @@ abstract class DeliveryContract {
     restore(drafts);
   }
 
-  private Map<Integer, DeliveryResult> deliver(String mail, StoreSession... users) {
+  Map<Integer, DeliveryResult> deliver(String mail, StoreSession... users) {
     List<UserAccount> recipients = java.util.Arrays.stream(users).map(this::account).toList();
     return delivery.deliver(ENVELOPE, recipients, ByteSource.of(mail.getBytes(UTF_8)));
   }
@@ -351,11 +351,11 @@ abstract class DeliveryContract {
     return store.stores().specialFolders(storeOf(session).id());
   }
 
-  private long inbox(StoreSession session) {
+  long inbox(StoreSession session) {
     return folders(session).inbox();
   }
 
-  private FolderIndex index(StoreSession session, long folderId) {
+  FolderIndex index(StoreSession session, long folderId) {
     return store.get(MessageIndex.class).open(session, folderId);
   }
 
@@ -386,14 +386,18 @@ abstract class DeliveryContract {
   }
 
   /** Transactions that can be made to fail after all their work is done. */
-  private static final class FailingTransactions implements Transactions {
+  static final class FailingTransactions implements Transactions {
     private Transactions target;
     private volatile StoreException failure;
+
+    /** Runs before each commit. */
+    TxWork<Void> beforeCommit = tx -> null;
 
     @Override
     public <T> T write(TxWork<T> work) {
       return target.write(tx -> {
         T result = work.run(tx);
+        beforeCommit.run(tx);
         if (failure != null) {
           throw failure;
         }
