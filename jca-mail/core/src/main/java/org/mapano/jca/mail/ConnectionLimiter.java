@@ -26,13 +26,19 @@ final class ConnectionLimiter {
     this.maxPerAddress = maxPerAddress;
   }
 
-  synchronized Verdict admit(String address) {
+  /**
+   * Counts a connection in, or refuses it.
+   *
+   * @param address where it comes from
+   * @param local whether that is this machine, whose own programs may need many
+   */
+  synchronized Verdict admit(String address, boolean local) {
     if (open >= max) {
       refusedTotal++;
       return Verdict.TOO_MANY;
     }
     int present = perAddress.getOrDefault(address, 0);
-    if (maxPerAddress > 0 && present >= maxPerAddress) {
+    if (maxPerAddress > 0 && !local && present >= maxPerAddress) {
       refusedPerAddress++;
       return Verdict.TOO_MANY_FROM_ADDRESS;
     }

@@ -23,7 +23,7 @@ public class MailActivationSpec implements ActivationSpec {
   private String privateKeyFile = "";
   private String tlsProtocols = "TLSv1.3,TLSv1.2";
   private Integer maxConnections = 20_000;
-  private Integer maxConnectionsPerAddress = 0;
+  private Integer maxConnectionsPerAddress = 1000;
   private Integer idleTimeoutSeconds = 300;
   private Integer writeTimeoutSeconds = 120;
   private Integer handshakeTimeoutSeconds = 30;
@@ -175,7 +175,9 @@ public class MailActivationSpec implements ActivationSpec {
     maxConnections = value;
   }
 
-  /** Connections at the same time from one IP address; 0 = no such limit. */
+  /**
+   * Connections at the same time from one IP address other than this machine; 0 = no such limit.
+   */
   public Integer getMaxConnectionsPerAddress() {
     return maxConnectionsPerAddress;
   }

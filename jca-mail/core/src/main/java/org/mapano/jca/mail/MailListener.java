@@ -123,7 +123,8 @@ public final class MailListener {
 
   private void admit(Transport transport) {
     String host = transport.tcp() == null ? "unix" : SocketAddresses.host(transport.remote());
-    ConnectionLimiter.Verdict verdict = limiter.admit(host);
+    ConnectionLimiter.Verdict verdict =
+        limiter.admit(host, SocketAddresses.isLocal(transport.remote()));
     if (verdict != ConnectionLimiter.Verdict.ADMITTED) {
       refusals.refused(verdict, host);
       Quietly.run(transport::close);

@@ -37,7 +37,8 @@ public record MailListenerSettings(
    * What peers may use up.
    *
    * @param maxConnections connections at the same time; more are closed at once
-   * @param maxConnectionsPerAddress the same for one IP address; 0 = no such limit
+   * @param maxConnectionsPerAddress the same for one IP address other than this machine; 0 = no
+   *     such limit
    * @param backlog connections the kernel may hold before they are accepted
    * @param idleTimeout how long a read waits at first; sessions may change it
    * @param writeTimeout how long a peer may take nothing of what is sent to it
@@ -57,7 +58,7 @@ public record MailListenerSettings(
     public static final Limits DEFAULT =
         new Limits(
             20_000,
-            0,
+            1000,
             1024,
             Duration.ofMinutes(5),
             Duration.ofMinutes(2),

@@ -29,4 +29,9 @@ final class SocketAddresses {
     int zone = host.indexOf('%');
     return zone < 0 ? host : host.substring(0, zone);
   }
+
+  /** Whether a peer is on this machine. */
+  static boolean isLocal(SocketAddress address) {
+    return !(address instanceof InetSocketAddress inet) || inet.getAddress().isLoopbackAddress();
+  }
 }
