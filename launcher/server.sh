@@ -119,6 +119,8 @@ prepare_server() {
   local base=$DATA/server
   rm -rf "$base/tmp" "$base/deployments" "$base/data"
   mkdir -p "$base/deployments" "$base/configuration"
+  # A build that was not started by this launcher leaves no stamp.
+  [ -r "$SERVER_STAMP" ] || server_fingerprint >"$SERVER_STAMP"
   if ! cmp -s "$SERVER_STAMP" "$base/server.stamp"; then
     rm -rf "$base/configuration"
     cp -r "$SERVER_HOME/standalone/configuration" "$base/configuration"
