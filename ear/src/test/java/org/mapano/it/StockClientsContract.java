@@ -219,7 +219,9 @@ abstract class StockClientsContract {
 
   private Tool swaks(String recipients, String mail) throws Exception {
     Path file = Files.createTempFile(directory, "mail", ".eml");
-    Files.write(file, mail.getBytes(StandardCharsets.ISO_8859_1));
+    // swaks ends the data with a line end of its own.
+    String data = mail.substring(0, mail.length() - "\r\n".length());
+    Files.write(file, data.getBytes(StandardCharsets.ISO_8859_1));
     return Tool.run(
         directory,
         List.of(
