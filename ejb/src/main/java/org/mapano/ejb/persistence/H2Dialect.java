@@ -55,4 +55,9 @@ public final class H2Dialect implements SqlDialect {
   public boolean prefersLiteralLists() {
     return true;
   }
+
+  @Override
+  public String primaryKeyHint() {
+    return "";
+  }
 }

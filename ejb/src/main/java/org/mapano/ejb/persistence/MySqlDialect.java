@@ -43,4 +43,9 @@ public final class MySqlDialect implements SqlDialect {
   public boolean prefersLiteralLists() {
     return false;
   }
+
+  @Override
+  public String primaryKeyHint() {
+    return " FORCE INDEX (PRIMARY)";
+  }
 }

@@ -28,4 +28,7 @@ public interface SqlDialect {
    * every parameter of a list but looks literals up.
    */
   boolean prefersLiteralLists();
+
+  /** Text after a table's name that makes the database use the primary key; may be empty. */
+  String primaryKeyHint();
 }

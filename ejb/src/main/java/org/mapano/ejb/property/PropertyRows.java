@@ -39,6 +39,7 @@ public class PropertyRows {
         + String.join(",", SINGLE)
         + " FROM "
         + table
+        + InList.BY_KEY
         + " WHERE hierarchyid IN "
         + InList.LIST;
   }

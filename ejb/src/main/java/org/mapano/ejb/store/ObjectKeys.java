@@ -61,7 +61,9 @@ public class ObjectKeys {
     Map<Long, Keys> found = new HashMap<>();
     InList.select(
         tx,
-        "SELECT hierarchyid, tag, val_binary FROM indexedproperties WHERE hierarchyid IN "
+        "SELECT hierarchyid, tag, val_binary FROM indexedproperties"
+            + InList.BY_KEY
+            + " WHERE hierarchyid IN "
             + InList.LIST,
         objectIds,
         row -> {
