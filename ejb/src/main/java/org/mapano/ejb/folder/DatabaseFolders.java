@@ -33,6 +33,8 @@ public class DatabaseFolders implements Folders {
   private final FolderCopier copier;
   private final FolderDeleter deleter;
   private final ReceiveFolders receiveFolders;
+  private final ReceiveFolderEditor receiveFolderEditor;
+  private final CounterRepair repair;
 
   @Inject
   DatabaseFolders(
@@ -43,7 +45,9 @@ public class DatabaseFolders implements Folders {
       FolderEditor editor,
       FolderCopier copier,
       FolderDeleter deleter,
-      ReceiveFolders receiveFolders) {
+      ReceiveFolders receiveFolders,
+      ReceiveFolderEditor receiveFolderEditor,
+      CounterRepair repair) {
     this.transactions = transactions;
     this.ancestry = ancestry;
     this.authors = authors;
@@ -52,6 +56,8 @@ public class DatabaseFolders implements Folders {
     this.copier = copier;
     this.deleter = deleter;
     this.receiveFolders = receiveFolders;
+    this.receiveFolderEditor = receiveFolderEditor;
+    this.repair = repair;
   }
 
   @Override
@@ -167,5 +173,24 @@ public class DatabaseFolders implements Folders {
   @Override
   public long receiveFolder(long storeId, String messageClass) {
     return transactions.read(tx -> receiveFolders.find(tx, storeId, messageClass));
+  }
+
+  @Override
+  public Map<String, Long> receiveFolders(StoreSession session, long storeId) {
+    return transactions.read(tx -> receiveFolderEditor.all(tx, session, storeId));
+  }
+
+  @Override
+  public void setReceiveFolder(
+      StoreSession session, long storeId, String messageClass, long folderId) {
+    transactions.write(tx -> {
+      receiveFolderEditor.set(tx, session, storeId, messageClass, folderId);
+      return null;
+    });
+  }
+
+  @Override
+  public int recount(StoreSession session, long folderId) {
+    return transactions.write(tx -> repair.repair(tx, session, folderId));
   }
 }

@@ -36,7 +36,7 @@ import org.mapano.mapi.time.MapiTime;
 @Singleton
 public class FolderWriter {
   private static final int SEARCH = 2;
-  private static final int[] COUNTERS = {
+  static final int[] COUNTERS = {
     Tags.PR_CONTENT_COUNT,
     Tags.PR_CONTENT_UNREAD,
     Tags.PR_ASSOC_CONTENT_COUNT,

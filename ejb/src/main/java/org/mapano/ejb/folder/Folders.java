@@ -69,4 +69,17 @@ public interface Folders {
 
   /** The receive folder for a message class in a store, by longest dotted prefix. */
   long receiveFolder(long storeId, String messageClass);
+
+  /** The receive folders of a store by message class, without regard to case. */
+  Map<String, Long> receiveFolders(StoreSession session, long storeId);
+
+  /**
+   * Points a message class at a folder of the store.
+   *
+   * @param folderId 0 points it at the folder of the default class
+   */
+  void setReceiveFolder(StoreSession session, long storeId, String messageClass, long folderId);
+
+  /** Counts the contents of a folder anew; answers how many counters were corrected. */
+  int recount(StoreSession session, long folderId);
 }

@@ -12,6 +12,7 @@ import org.mapano.ejb.property.PropertyRows;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDirectory;
+import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
 
 /** {@link Stores} on the database. */
@@ -26,10 +27,11 @@ public class DatabaseStores implements Stores {
   private final StoreCreator creator;
   private final PrivateStoreFolders privateFolders;
   private final PublicStoreFolders publicFolders;
+  private final StoreEditor editor;
   private final UserDirectory users;
 
   @Inject
-  public DatabaseStores(
+  DatabaseStores(
       Transactions transactions,
       StoreRows rows,
       HierarchyRows hierarchy,
@@ -39,6 +41,7 @@ public class DatabaseStores implements Stores {
       StoreCreator creator,
       PrivateStoreFolders privateFolders,
       PublicStoreFolders publicFolders,
+      StoreEditor editor,
       UserDirectory users) {
     this.transactions = transactions;
     this.rows = rows;
@@ -49,6 +52,7 @@ public class DatabaseStores implements Stores {
     this.creator = creator;
     this.privateFolders = privateFolders;
     this.publicFolders = publicFolders;
+    this.editor = editor;
     this.users = users;
   }
 
@@ -133,5 +137,18 @@ public class DatabaseStores implements Stores {
   @Override
   public SpecialFolders specialFolders(long storeId) {
     return transactions.read(tx -> special.read(tx, catalog.store(tx, storeId)));
+  }
+
+  @Override
+  public PropMap properties(StoreSession session, long storeId) {
+    return transactions.read(tx -> editor.read(tx, session, storeId));
+  }
+
+  @Override
+  public void change(StoreSession session, long storeId, PropMap set, List<Integer> delete) {
+    transactions.write(tx -> {
+      editor.change(tx, session, storeId, set, delete);
+      return null;
+    });
   }
 }

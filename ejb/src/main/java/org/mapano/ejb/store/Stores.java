@@ -1,7 +1,9 @@
 package org.mapano.ejb.store;
 
+import java.util.List;
 import java.util.Optional;
 import org.mapano.ejb.session.StoreSession;
+import org.mapano.mapi.prop.PropMap;
 
 /** Finding, creating and measuring stores. */
 public interface Stores {
@@ -30,4 +32,10 @@ public interface Stores {
 
   /** Hierarchy ids of the special folders; absent ones are 0. */
   SpecialFolders specialFolders(long storeId);
+
+  /** All properties of a store object, identity included; needs the right to see the store. */
+  PropMap properties(StoreSession session, long storeId);
+
+  /** Sets and deletes properties of a store object, e.g. out-of-office settings. */
+  void change(StoreSession session, long storeId, PropMap set, List<Integer> delete);
 }

@@ -110,6 +110,65 @@ abstract class FolderContract extends StoreContract {
         ErrorCode.NOT_FOUND, () -> store.folders().receiveFolder(johnFolders.inbox(), "IPM"));
   }
 
+  @Test
+  void receiveFoldersAreSetAndReset() {
+    long work = folder(johnFolders.inbox(), "Work");
+    store.folders().setReceiveFolder(john, johnStore.id(), "IPM.Work", work);
+    assertThat(store.folders().receiveFolder(johnStore.id(), "IPM.Work.Item")).isEqualTo(work);
+    store.folders().setReceiveFolder(john, johnStore.id(), "ipm.work", 0);
+    assertThat(store.folders().receiveFolder(johnStore.id(), "IPM.Work.Item"))
+        .isEqualTo(johnFolders.inbox());
+    assertThat(store.folders().receiveFolders(john, johnStore.id())).hasSize(5);
+    assertFails(
+        ErrorCode.INVALID_TYPE,
+        () -> store.folders().setReceiveFolder(john, johnStore.id(), "", 0));
+    assertFails(
+        ErrorCode.INVALID_ENTRYID,
+        () -> store.folders().setReceiveFolder(john, johnStore.id(), "X", 2));
+    StoreSession mary = store.users().add("mary", 0);
+    assertFails(
+        ErrorCode.NO_ACCESS,
+        () -> store.folders().setReceiveFolder(mary, johnStore.id(), "X", work));
+  }
+
+  @Test
+  void recountCorrectsCounters() throws Exception {
+    save(johnFolders.inbox(), "m");
+    long sub = folder(johnFolders.inbox(), "sub");
+    assertThat(store.folders().recount(john, johnFolders.inbox())).isZero();
+    store
+        .database()
+        .transactions()
+        .write(tx -> {
+          try (var update = tx.connection().createStatement()) {
+            return update.executeUpdate(
+                "UPDATE properties SET val_ulong = 77 WHERE tag IN (13826, 13827, 13834)"
+                    + " AND hierarchyid = "
+                    + johnFolders.inbox());
+          }
+        });
+    assertThat(store.folders().recount(john, johnFolders.inbox())).isEqualTo(3);
+    assertThat(info(johnFolders.inbox()).unread()).isEqualTo(1);
+    store.folders().delete(john, sub, false);
+    assertThat(store.folders().recount(john, johnFolders.inbox())).isZero();
+  }
+
+  @Test
+  void storePropertiesAreReadAndChanged() {
+    PropMap set = new PropMap().put(Tags.PR_EC_OUTOFOFFICE, true);
+    store.stores().change(john, johnStore.id(), set, List.of());
+    PropMap read = store.stores().properties(john, johnStore.id());
+    assertThat(read.bool(Tags.PR_EC_OUTOFOFFICE)).isTrue();
+    assertThat(read.bytes(Tags.PR_ENTRYID)).hasSize(48);
+    assertThat(read.bytes(Tags.PR_IPM_SUBTREE_ENTRYID)).hasSize(48);
+    store.stores().change(john, johnStore.id(), new PropMap(), List.of(Tags.PR_EC_OUTOFOFFICE));
+    assertThat(store.stores().properties(john, johnStore.id()).has(Tags.PR_EC_OUTOFOFFICE))
+        .isFalse();
+    StoreSession mary = store.users().add("mary", 0);
+    assertFails(
+        ErrorCode.NO_ACCESS, () -> store.stores().change(mary, johnStore.id(), set, List.of()));
+  }
+
   private long folder(long parent, String name) {
     return store.folders().create(john, parent, name, "IPF.Note");
   }
