@@ -256,7 +256,7 @@ shifted() {
 print_addresses() {
   OFFSET=$(saved_property mapano.port.offset)
   cat <<TEXT
-  HTTP   http://127.0.0.1:$((8080 + OFFSET))/
+  HTTP   http://127.0.0.1:$((8080 + OFFSET))/api/admin/v1   described at http://127.0.0.1:$((8080 + OFFSET))/openapi
   LMTP   $(shifted mapano.dagent.lmtp_listen)
   IMAP   $(shifted mapano.gateway.imap_listen)   TLS: $(shifted mapano.gateway.imaps_listen)
   POP3   $(shifted mapano.gateway.pop3_listen)   TLS: $(shifted mapano.gateway.pop3s_listen)
