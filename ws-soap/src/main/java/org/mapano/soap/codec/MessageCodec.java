@@ -6,6 +6,8 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.soap.type.Result;
 
 /**
  * Reads the request inside a SOAP body and writes the answer's element. Thread-safe after
@@ -17,6 +19,7 @@ public final class MessageCodec {
 
   private static final String PREFIX = "ns";
 
+  private final List<Class<? extends Record>> operations;
   private final Map<String, RecordCodec<? extends Record>> requests = new HashMap<>();
   private final Map<Class<?>, RecordCodec<? extends Record>> answers = new HashMap<>();
 
@@ -24,6 +27,7 @@ public final class MessageCodec {
    * @param operations request records, each with an {@link Operation}
    */
   public MessageCodec(List<Class<? extends Record>> operations) {
+    this.operations = List.copyOf(operations);
     Codecs codecs = new Codecs();
     for (Class<? extends Record> request : operations) {
       Operation operation = request.getAnnotation(Operation.class);
@@ -52,6 +56,21 @@ public final class MessageCodec {
     out.writeStartElement(PREFIX, operation.responseElement(), NAMESPACE);
     writeMembers(out, answer);
     out.writeEndElement();
+  }
+
+  /** Request records of the operations that are read. */
+  public List<Class<? extends Record>> operations() {
+    return operations;
+  }
+
+  /** The answer to a request that failed: its code, and everything else empty. */
+  public Record error(Class<? extends Record> request, ErrorCode code) {
+    Class<? extends Record> response = request.getAnnotation(Operation.class).response();
+    long number = Integer.toUnsignedLong(code.value());
+    if (response == Result.class) {
+      return new Result(number);
+    }
+    return answers.get(response).with("er", number);
   }
 
   @SuppressWarnings("unchecked")

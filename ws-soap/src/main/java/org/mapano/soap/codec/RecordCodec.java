@@ -137,6 +137,13 @@ final class RecordCodec<T extends Record> implements Codec<T> {
     }
   }
 
+  /** A structure in which only one member has a value. */
+  T with(String element, Object value) {
+    Object[] values = new Object[members.length];
+    values[positions.get(element)] = value;
+    return create(values);
+  }
+
   @Override
   public T absent() {
     return create(new Object[members.length]);

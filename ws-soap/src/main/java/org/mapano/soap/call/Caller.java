@@ -1,0 +1,40 @@
+package org.mapano.soap.call;
+
+import java.util.function.Supplier;
+import org.mapano.ejb.session.StoreSession;
+import org.mapano.soap.type.Notification;
+
+/** The session a request belongs to. Safe for several threads. */
+public interface Caller {
+  /** Number of the session, 64 bits unsigned. */
+  long sessionId();
+
+  /**
+   * Who acts: the identity for every use case. After impersonation this is the impersonated user.
+   */
+  StoreSession store();
+
+  /** Granted capabilities, see {@link Capabilities}. */
+  long capabilities();
+
+  /** Where the session was made from. */
+  Connection connection();
+
+  /** What the client says about itself. */
+  ClientProgram program();
+
+  /**
+   * An object that belongs to the session, such as its open tables: made when it is first asked
+   * for, and closed at the session's end when it is an {@link AutoCloseable}.
+   *
+   * @param type key
+   * @param create makes it; called at most once
+   */
+  <T> T part(Class<T> type, Supplier<T> create);
+
+  /**
+   * Puts a notification into the queue that the session shares with its group. Never waits; when a
+   * client does not fetch, the oldest are lost.
+   */
+  void notify(Notification notification);
+}

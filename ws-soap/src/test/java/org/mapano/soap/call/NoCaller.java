@@ -1,0 +1,47 @@
+package org.mapano.soap.call;
+
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.mapano.ejb.session.Origin;
+import org.mapano.ejb.session.StoreSession;
+import org.mapano.soap.type.Notification;
+
+/** A session of SYSTEM that remembers nothing. */
+public final class NoCaller implements Caller {
+  @Override
+  public long sessionId() {
+    return 7;
+  }
+
+  @Override
+  public StoreSession store() {
+    return new StoreSession(
+        StoreSession.SYSTEM, "SYSTEM", 2, 0, Set.of(1), new Origin("", "test", "internal"));
+  }
+
+  @Override
+  public long capabilities() {
+    return Capabilities.granted(-1, false, true);
+  }
+
+  @Override
+  public Connection connection() {
+    return new Connection("file:test", Connection.Kind.SOCKET, OptionalInt.of(0), false, false);
+  }
+
+  @Override
+  public ClientProgram program() {
+    return new ClientProgram("test", "", "", "8.7.25");
+  }
+
+  @Override
+  public <T> T part(Class<T> type, Supplier<T> create) {
+    return create.get();
+  }
+
+  @Override
+  public void notify(Notification notification) {
+    // Nobody fetches.
+  }
+}
