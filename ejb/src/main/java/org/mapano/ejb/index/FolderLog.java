@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.property.InList;
 
 /** What the change log says about the contents of folders. */
 @Singleton
@@ -45,8 +46,8 @@ public class FolderLog {
         found.put(folderId, key);
       }
     }
-    for (List<Long> piece : InList.pieces(unknown)) {
-      readSourceKeys(tx, piece, found);
+    if (!unknown.isEmpty()) {
+      readSourceKeys(tx, unknown, found);
     }
     return found;
   }
@@ -56,19 +57,14 @@ public class FolderLog {
     if (sourceKeys.size() > MAX_CACHED) {
       sourceKeys.clear();
     }
-    String sql =
+    InList.select(
+        tx,
         "SELECT hierarchyid, val_binary FROM indexedproperties WHERE tag = "
             + SOURCE_KEY
             + " AND hierarchyid IN "
-            + InList.sql(folderIds.size());
-    try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
-      InList.set(statement, 1, folderIds);
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          found.put(result.getLong(1), result.getBytes(2));
-        }
-      }
-    }
+            + InList.LIST,
+        folderIds,
+        row -> found.put(row.getLong(1), row.getBytes(2)));
     // An id may belong to an object that this transaction has created and will roll back.
     List<Long> cached = folderIds.stream().filter(found::containsKey).toList();
     cached.forEach(id -> sourceKeys.put(id, found.get(id)));
@@ -84,7 +80,10 @@ public class FolderLog {
   public Map<Long, Long> newest(Tx tx, Map<Long, Long> after) throws SQLException {
     Map<Long, byte[]> keys = sourceKeys(tx, after.keySet());
     Map<Long, Long> newest = new HashMap<>();
-    for (List<Long> piece : InList.pieces(List.copyOf(keys.keySet()), FOLDERS_PER_STATEMENT)) {
+    List<Long> folders = List.copyOf(keys.keySet());
+    for (int from = 0; from < folders.size(); from += FOLDERS_PER_STATEMENT) {
+      List<Long> piece =
+          folders.subList(from, Math.min(folders.size(), from + FOLDERS_PER_STATEMENT));
       String sql = NEWEST + (" UNION ALL " + NEWEST).repeat(piece.size() - 1);
       try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
         int parameter = 1;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.property.BulkInsert;
+import org.mapano.ejb.property.InList;
 
 /** Statements on {@code mapano_folder}. */
 final class FolderRows {
@@ -33,19 +34,11 @@ final class FolderRows {
   private static Map<Long, FolderRow> select(Tx tx, Collection<Long> folderIds, String tail)
       throws SQLException {
     Map<Long, FolderRow> rows = new TreeMap<>();
-    List<Long> sorted = folderIds.stream().distinct().sorted().toList();
-    for (List<Long> piece : InList.pieces(sorted)) {
-      String sql = SELECT + InList.sql(piece.size()) + tail;
-      try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
-        InList.set(statement, 1, piece);
-        try (ResultSet result = statement.executeQuery()) {
-          while (result.next()) {
-            FolderRow row = row(result);
-            rows.put(row.folderId(), row);
-          }
-        }
-      }
-    }
+    InList.select(
+        tx,
+        SELECT + InList.LIST + tail,
+        folderIds,
+        result -> rows.put(result.getLong(1), row(result)));
     return rows;
   }
 
@@ -112,21 +105,15 @@ final class FolderRows {
    */
   static int advance(Tx tx, List<Long> folderIds, long lastNumber, long changeNumber)
       throws SQLException {
-    int built = 0;
-    for (List<Long> piece : InList.pieces(folderIds)) {
-      String sql =
-          "UPDATE mapano_folder SET last_number = GREATEST(last_number, ?),"
-              + " change_number = GREATEST(change_number, ?) WHERE change_number > 0"
-              + " AND folder_id IN "
-              + InList.sql(piece.size());
-      try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
-        statement.setLong(1, lastNumber);
-        statement.setLong(2, changeNumber);
-        InList.set(statement, 3, piece);
-        built += statement.executeUpdate();
-      }
-    }
-    return built;
+    return InList.update(
+        tx,
+        "UPDATE mapano_folder SET last_number = GREATEST(last_number, ?),"
+            + " change_number = GREATEST(change_number, ?) WHERE change_number > 0"
+            + " AND folder_id IN "
+            + InList.LIST,
+        folderIds,
+        lastNumber,
+        changeNumber);
   }
 
   /** Remembers a given number although the index of the folder is not built. */

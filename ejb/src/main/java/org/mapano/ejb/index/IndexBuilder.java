@@ -133,7 +133,7 @@ public class IndexBuilder {
     }
     IndexRows.vanish(tx, folderId, change, gone);
     IndexRows.delete(tx, folderId, outdated);
-    IndexRows.evict(tx, written);
+    IndexRows.evictForeign(tx, folderId, change);
     IndexRows.insert(tx, written);
   }
 

@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.property.InList;
 
 /** Reading statements on {@code mapano_message} and {@code mapano_vanished}. */
 final class IndexReader {
@@ -80,30 +80,23 @@ final class IndexReader {
   /** Sums over the messages of many folders; folders without messages are left out. */
   static Map<Long, Summary> summaries(Tx tx, Collection<Long> folderIds) throws SQLException {
     Map<Long, Summary> found = new HashMap<>();
-    for (List<Long> piece : InList.pieces(folderIds)) {
-      // The bits of Marks.SEEN and Marks.DELETED in arithmetic both databases have.
-      String sql =
-          "SELECT folder_id, COUNT(*), SUM(CASE WHEN MOD(marks, 2) = 0 THEN 1 ELSE 0 END),"
-              + " SUM(CASE WHEN MOD(marks, 16) >= 8 THEN 1 ELSE 0 END),"
-              + " SUM(CASE WHEN size >= 0 THEN size ELSE "
-              + Summary.GENERATED_EXTRA
-              + " - "
-              + Summary.GENERATED_FACTOR
-              + " * size END) FROM mapano_message WHERE folder_id IN "
-              + InList.sql(piece.size())
-              + " GROUP BY folder_id";
-      try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
-        InList.set(statement, 1, piece);
-        try (ResultSet result = statement.executeQuery()) {
-          while (result.next()) {
+    // The bits of Marks.SEEN and Marks.DELETED in arithmetic both databases have.
+    InList.select(
+        tx,
+        "SELECT folder_id, COUNT(*), SUM(CASE WHEN MOD(marks, 2) = 0 THEN 1 ELSE 0 END),"
+            + " SUM(CASE WHEN MOD(marks, 16) >= 8 THEN 1 ELSE 0 END),"
+            + " SUM(CASE WHEN size >= 0 THEN size ELSE "
+            + Summary.GENERATED_EXTRA
+            + " - "
+            + Summary.GENERATED_FACTOR
+            + " * size END) FROM mapano_message WHERE folder_id IN "
+            + InList.LIST
+            + " GROUP BY folder_id",
+        folderIds,
+        row ->
             found.put(
-                result.getLong(1),
-                new Summary(
-                    result.getInt(2), result.getInt(3), result.getInt(4), result.getLong(5)));
-          }
-        }
-      }
-    }
+                row.getLong(1),
+                new Summary(row.getInt(2), row.getInt(3), row.getInt(4), row.getLong(5))));
     return found;
   }
 }

@@ -1,9 +1,7 @@
 package org.mapano.ejb.index;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,143 +10,134 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.property.BulkInsert;
+import org.mapano.ejb.property.InList;
 
 /** Writing statements on {@code mapano_message} and {@code mapano_vanished}. */
 final class IndexRows {
-  private static final int ROWS_PER_INSERT = 256;
+  private static final String OF_FOLDER = " WHERE folder_id = ? AND message_id IN " + InList.LIST;
 
   private IndexRows() {}
 
   static void insert(Tx tx, List<IndexEntry> entries) throws SQLException {
-    for (List<IndexEntry> piece : InList.pieces(entries, ROWS_PER_INSERT)) {
-      String sql =
-          "INSERT INTO mapano_message (folder_id, number, message_id, marks, keywords,"
-              + " change_number, size, received) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-              + ", (?, ?, ?, ?, ?, ?, ?, ?)".repeat(piece.size() - 1);
-      try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
-        int parameter = 1;
-        for (IndexEntry entry : piece) {
-          statement.setLong(parameter++, entry.folderId());
-          statement.setLong(parameter++, entry.number());
-          statement.setLong(parameter++, entry.messageId());
-          statement.setInt(parameter++, entry.marks());
-          setKeywords(statement, parameter++, KeywordText.encode(entry.keywords()));
-          statement.setLong(parameter++, entry.changeNumber());
-          statement.setLong(parameter++, entry.size());
-          statement.setLong(parameter++, entry.receivedTicks());
-        }
-        statement.executeUpdate();
-      }
+    BulkInsert rows =
+        BulkInsert.into(
+            tx,
+            "mapano_message",
+            "folder_id",
+            "number",
+            "message_id",
+            "marks",
+            "keywords",
+            "change_number",
+            "size",
+            "received");
+    for (IndexEntry entry : entries) {
+      rows.row(
+          entry.folderId(),
+          entry.number(),
+          entry.messageId(),
+          entry.marks(),
+          KeywordText.encode(entry.keywords()),
+          entry.changeNumber(),
+          entry.size(),
+          entry.receivedTicks());
     }
+    rows.execute();
   }
 
   /** Gives messages of a folder the same marks, keywords and (unless it stays) size. */
   static void update(
       Tx tx, long folderId, long changeNumber, MarkState state, Collection<Long> messageIds)
       throws SQLException {
-    boolean sized = state.size() != IndexChange.SAME_SIZE;
-    for (List<Long> piece : InList.pieces(messageIds)) {
-      String sql =
-          "UPDATE mapano_message SET marks = ?, keywords = ?, change_number = ?"
-              + (sized ? ", size = ?" : "")
-              + " WHERE folder_id = ? AND message_id IN "
-              + InList.sql(piece.size());
-      try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
-        int parameter = 1;
-        statement.setInt(parameter++, state.marks());
-        setKeywords(statement, parameter++, state.keywords());
-        statement.setLong(parameter++, changeNumber);
-        if (sized) {
-          statement.setLong(parameter++, state.size());
-        }
-        statement.setLong(parameter++, folderId);
-        InList.set(statement, parameter, piece);
-        statement.executeUpdate();
-      }
+    String sql = "UPDATE mapano_message SET marks = ?, keywords = ?, change_number = ?";
+    if (state.size() == IndexChange.SAME_SIZE) {
+      InList.update(
+          tx, sql + OF_FOLDER, messageIds, state.marks(), state.keywords(), changeNumber, folderId);
+    } else {
+      InList.update(
+          tx,
+          sql + ", size = ?" + OF_FOLDER,
+          messageIds,
+          state.marks(),
+          state.keywords(),
+          changeNumber,
+          state.size(),
+          folderId);
     }
   }
 
   /** Sets a size that has become known; not a change for anybody. */
   static void updateSize(Tx tx, long folderId, long messageId, long size) throws SQLException {
-    try (PreparedStatement statement =
-        tx.connection()
-            .prepareStatement(
-                "UPDATE mapano_message SET size = ? WHERE message_id = ? AND folder_id = ?")) {
-      statement.setLong(1, size);
-      statement.setLong(2, messageId);
-      statement.setLong(3, folderId);
-      statement.executeUpdate();
-    }
+    InList.update(
+        tx, "UPDATE mapano_message SET size = ?" + OF_FOLDER, List.of(messageId), size, folderId);
   }
 
   /** Moves messages of a folder to the history. */
   static void vanish(Tx tx, long folderId, long changeNumber, Collection<Long> messageIds)
       throws SQLException {
-    for (List<Long> piece : InList.pieces(messageIds)) {
-      String where = " WHERE folder_id = ? AND message_id IN " + InList.sql(piece.size());
-      try (PreparedStatement history =
-              tx.connection()
-                  .prepareStatement(
-                      "INSERT INTO mapano_vanished (folder_id, change_number, number, vanished_on)"
-                          + " SELECT folder_id, ?, number, ? FROM mapano_message"
-                          + where);
-          PreparedStatement delete =
-              tx.connection().prepareStatement("DELETE FROM mapano_message" + where)) {
-        history.setLong(1, changeNumber);
-        history.setLong(2, Instant.now().getEpochSecond());
-        history.setLong(3, folderId);
-        InList.set(history, 4, piece);
-        if (history.executeUpdate() > 0) {
-          delete.setLong(1, folderId);
-          InList.set(delete, 2, piece);
-          delete.executeUpdate();
-        }
-      }
+    int moved =
+        InList.update(
+            tx,
+            "INSERT INTO mapano_vanished (folder_id, change_number, number, vanished_on)"
+                + " SELECT folder_id, ?, number, ? FROM mapano_message"
+                + OF_FOLDER,
+            messageIds,
+            changeNumber,
+            Instant.now().getEpochSecond(),
+            folderId);
+    if (moved > 0) {
+      delete(tx, folderId, messageIds);
     }
   }
 
-  /** Moves rows that messages still have in other folders to the history of those. */
+  /**
+   * Makes room for messages: rows that they still have in other folders go to the history of those,
+   * rows of an interrupted insert in their own folder are removed.
+   */
   static void evict(Tx tx, List<IndexEntry> entries) throws SQLException {
     Map<Long, IndexEntry> byMessage = new HashMap<>();
     entries.forEach(entry -> byMessage.put(entry.messageId(), entry));
-    for (List<Long> piece : InList.pieces(byMessage.keySet())) {
-      String sql =
-          "SELECT folder_id, message_id FROM mapano_message WHERE message_id IN "
-              + InList.sql(piece.size())
-              + " FOR UPDATE";
-      Map<Long, List<Long>> elsewhere = new TreeMap<>();
-      try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
-        InList.set(statement, 1, piece);
-        try (ResultSet result = statement.executeQuery()) {
-          while (result.next()) {
-            long folderId = result.getLong(1);
-            IndexEntry entry = byMessage.get(result.getLong(2));
-            if (folderId != entry.folderId()) {
-              elsewhere.computeIfAbsent(folderId, id -> new ArrayList<>()).add(entry.messageId());
-            }
-          }
-        }
-      }
-      long change = entries.stream().mapToLong(IndexEntry::changeNumber).max().orElseThrow();
-      for (Map.Entry<Long, List<Long>> folder : elsewhere.entrySet()) {
-        vanish(tx, folder.getKey(), change, folder.getValue());
-      }
+    Map<Long, List<Long>> present = new TreeMap<>();
+    InList.select(
+        tx,
+        "SELECT folder_id, message_id FROM mapano_message WHERE message_id IN "
+            + InList.LIST
+            + " FOR UPDATE",
+        byMessage.keySet(),
+        row ->
+            present.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getLong(2)));
+    long change = entries.stream().mapToLong(IndexEntry::changeNumber).max().orElse(0);
+    for (Map.Entry<Long, List<Long>> folder : present.entrySet()) {
+      long folderId = folder.getKey();
+      List<Long> own = new ArrayList<>(folder.getValue());
+      own.removeIf(id -> byMessage.get(id).folderId() != folderId);
+      folder.getValue().removeAll(own);
+      delete(tx, folderId, own);
+      vanish(tx, folderId, change, folder.getValue());
     }
   }
 
-  /** Removes rows that are about to be written anew. */
-  static void delete(Tx tx, long folderId, List<Long> messageIds) throws SQLException {
-    for (List<Long> piece : InList.pieces(messageIds)) {
-      try (PreparedStatement statement =
-          tx.connection()
-              .prepareStatement(
-                  "DELETE FROM mapano_message WHERE folder_id = ? AND message_id IN "
-                      + InList.sql(piece.size()))) {
-        statement.setLong(1, folderId);
-        InList.set(statement, 2, piece);
-        statement.executeUpdate();
-      }
+  /** Moves rows that messages of a folder still have in other folders to the history of those. */
+  static void evictForeign(Tx tx, long folderId, long changeNumber) throws SQLException {
+    Map<Long, List<Long>> elsewhere = new TreeMap<>();
+    InList.select(
+        tx,
+        "SELECT m.folder_id, m.message_id FROM hierarchy h"
+            + " JOIN mapano_message m ON m.message_id = h.id AND m.folder_id <> h.parent"
+            + " WHERE h.type = 5 AND h.parent IN "
+            + InList.LIST,
+        List.of(folderId),
+        row ->
+            elsewhere.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getLong(2)));
+    for (Map.Entry<Long, List<Long>> folder : elsewhere.entrySet()) {
+      vanish(tx, folder.getKey(), changeNumber, folder.getValue());
     }
+  }
+
+  /** Removes rows. */
+  static void delete(Tx tx, long folderId, Collection<Long> messageIds) throws SQLException {
+    InList.update(tx, "DELETE FROM mapano_message" + OF_FOLDER, messageIds, folderId);
   }
 
   /** Removes the whole index of a folder, history included. */
@@ -159,15 +148,6 @@ final class IndexRows {
         statement.setLong(1, folderId);
         statement.executeUpdate();
       }
-    }
-  }
-
-  private static void setKeywords(PreparedStatement statement, int parameter, String keywords)
-      throws SQLException {
-    if (keywords == null) {
-      statement.setNull(parameter, Types.VARCHAR);
-    } else {
-      statement.setString(parameter, keywords);
     }
   }
 }

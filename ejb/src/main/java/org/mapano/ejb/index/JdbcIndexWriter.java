@@ -3,7 +3,6 @@ package org.mapano.ejb.index;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +16,9 @@ import org.mapano.ejb.persistence.Tx;
 /** The index writer on the tables of our own. */
 @Singleton
 public class JdbcIndexWriter implements IndexWriter {
+  /** SQL state class of unique keys that are there already. */
+  private static final String INTEGRITY_CLASS = "23";
+
   private final FolderCheck check;
 
   /**
@@ -66,10 +68,18 @@ public class JdbcIndexWriter implements IndexWriter {
   private static void insert(Tx tx, List<IndexEntry> entries) throws SQLException {
     try {
       IndexRows.insert(tx, entries);
-    } catch (SQLIntegrityConstraintViolationException leftBehind) {
+    } catch (SQLException failure) {
+      if (!isDuplicate(failure)) {
+        throw failure;
+      }
       IndexRows.evict(tx, entries);
       IndexRows.insert(tx, entries);
     }
+  }
+
+  private static boolean isDuplicate(SQLException failure) {
+    String state = failure.getSQLState();
+    return state != null && state.startsWith(INTEGRITY_CLASS);
   }
 
   @Override

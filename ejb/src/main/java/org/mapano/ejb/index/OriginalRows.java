@@ -14,27 +14,28 @@ import java.util.TreeSet;
 import org.mapano.ejb.message.Keywords;
 import org.mapano.ejb.message.MarkProperties;
 import org.mapano.ejb.persistence.Tx;
-import org.mapano.mapi.time.MapiTime;
+import org.mapano.ejb.property.ObjectQuery;
+import org.mapano.ejb.property.PropertyScan;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.Tags;
 
 /** What the original schema says about the normal messages of a folder. */
 final class OriginalRows {
-  private static final int ASSOCIATED_OR_DELETED = 0x440;
+  private static final List<Integer> TAGS =
+      List.of(
+          Tags.PR_EC_IMAP_ID,
+          Tags.PR_MESSAGE_FLAGS,
+          Tags.PR_MSG_STATUS,
+          Tags.PR_LAST_VERB_EXECUTED,
+          Tags.PR_FLAG_STATUS,
+          Tags.PR_EC_IMAP_EMAIL_SIZE,
+          Tags.PR_MESSAGE_SIZE,
+          Tags.PR_MESSAGE_DELIVERY_TIME,
+          Tags.PR_CLIENT_SUBMIT_TIME,
+          Tags.PR_CREATION_TIME);
 
-  /** One row per message: the property rows are turned into columns by the database. */
-  private static final String MESSAGES =
-      "SELECT h.id, h.flags"
-          + number(0x6782)
-          + number(0x0E07)
-          + number(0x0E17)
-          + number(0x1081)
-          + number(0x1090)
-          + number(0x678D)
-          + number(0x0E08)
-          + time(0x0E06)
-          + time(0x0039)
-          + time(0x3007)
-          + " FROM hierarchy h LEFT JOIN properties p ON p.hierarchyid = h.id AND p.tag IN ("
-          + "3591, 3607, 4225, 4240, 26498, 26509, 3592, 3590, 57, 12295) WHERE h.parent = ? AND h.type = 5 GROUP BY h.id, h.flags";
+  /** Flags from 0x40 on are those of associated and deleted messages. */
+  private static final String NORMAL = "r.parent = ? AND r.type = 5 AND r.flags < 64";
 
   private static final String CHANGES =
       "SELECT i.hierarchyid, MAX(c.id) FROM changes c JOIN indexedproperties i ON i.tag = "
@@ -51,18 +52,6 @@ final class OriginalRows {
 
   private OriginalRows() {}
 
-  private static String number(int tag) {
-    return ", MAX(CASE WHEN p.tag = " + tag + " THEN p.val_ulong END)";
-  }
-
-  private static String time(int tag) {
-    return ", MAX(CASE WHEN p.tag = "
-        + tag
-        + " THEN p.val_hi END), MAX(CASE WHEN p.tag = "
-        + tag
-        + " THEN p.val_lo END)";
-  }
-
   /**
    * Index rows of all normal messages, by rising number.
    *
@@ -72,16 +61,23 @@ final class OriginalRows {
     Map<Long, Long> changes = sourceKey == null ? Map.of() : changes(tx, sourceKey);
     Map<Long, Set<String>> keywords = keywords(tx, folderId);
     List<IndexEntry> entries = new ArrayList<>();
-    try (PreparedStatement statement = tx.connection().prepareStatement(MESSAGES)) {
-      statement.setLong(1, folderId);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          if ((row.getInt(2) & ASSOCIATED_OR_DELETED) == 0) {
-            entries.add(entry(row, folderId, changes, keywords));
-          }
-        }
-      }
-    }
+    ObjectQuery messages = new ObjectQuery("r.id", "hierarchy r", NORMAL, List.of(folderId));
+    PropertyScan.read(
+        tx,
+        messages,
+        TAGS,
+        true,
+        (id, row) ->
+            entries.add(
+                new IndexEntry(
+                    folderId,
+                    number(id, row),
+                    id,
+                    MarkProperties.marks(row),
+                    keywords.getOrDefault(id, Set.of()),
+                    changes.getOrDefault(id, FolderRow.FIRST),
+                    size(row),
+                    received(row))));
     return distinct(entries);
   }
 
@@ -104,40 +100,25 @@ final class OriginalRows {
     return entries;
   }
 
-  private static IndexEntry entry(
-      ResultSet row, long folderId, Map<Long, Long> changes, Map<Long, Set<String>> keywords)
-      throws SQLException {
-    long id = row.getLong(1);
-    long number = row.getLong(3);
-    return new IndexEntry(
-        folderId,
-        number == 0 ? id : number,
-        id,
-        marks(row),
-        keywords.getOrDefault(id, Set.of()),
-        changes.getOrDefault(id, FolderRow.FIRST),
-        size(row),
-        received(row));
+  private static long number(long id, PropMap row) {
+    long number = Integer.toUnsignedLong(row.integer(Tags.PR_EC_IMAP_ID, 0));
+    return number == 0 ? id : number;
   }
 
-  private static int marks(ResultSet row) throws SQLException {
-    int flags = (int) row.getLong(4);
-    int status = (int) row.getLong(5);
-    int verb = row.getInt(6);
-    Integer knownVerb = row.wasNull() ? null : verb;
-    return MarkProperties.marks(flags, status, knownVerb, (int) row.getLong(7));
+  private static long size(PropMap row) {
+    return row.has(Tags.PR_EC_IMAP_EMAIL_SIZE)
+        ? Integer.toUnsignedLong(row.integer(Tags.PR_EC_IMAP_EMAIL_SIZE, 0))
+        : -Math.max(1, Integer.toUnsignedLong(row.integer(Tags.PR_MESSAGE_SIZE, 0)));
   }
 
-  private static long size(ResultSet row) throws SQLException {
-    long exact = row.getLong(8);
-    return row.wasNull() ? -Math.max(1, row.getLong(9)) : exact;
-  }
-
-  private static long received(ResultSet row) throws SQLException {
-    for (int column = 10; column <= 14; column += 2) {
-      int high = row.getInt(column);
-      if (!row.wasNull()) {
-        return MapiTime.join(high, row.getLong(column + 1));
+  private static long received(PropMap row) {
+    for (int tag :
+        new int[] {
+          Tags.PR_MESSAGE_DELIVERY_TIME, Tags.PR_CLIENT_SUBMIT_TIME, Tags.PR_CREATION_TIME
+        }) {
+      Long ticks = row.longValue(tag);
+      if (ticks != null) {
+        return ticks;
       }
     }
     return 0;

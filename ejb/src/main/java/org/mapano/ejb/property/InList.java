@@ -60,13 +60,15 @@ public final class InList {
    *
    * @param sql text with {@link #LIST} once, as in {@code WHERE id IN {ids}}, and {@link #BY_KEY}
    *     where it holds
+   * @param before values of the question marks before the list
    */
-  public static void select(Tx tx, String sql, Collection<Long> ids, RowAction action)
+  public static void select(
+      Tx tx, String sql, Collection<Long> ids, RowAction action, Object... before)
       throws SQLException {
     boolean byKey = sql.contains(BY_KEY);
     String plain = byKey ? sql.replace(BY_KEY, tx.dialect().primaryKeyHint()) : sql;
     for (List<Long> chunk : chunks(ids, byKey ? MAX_BY_KEY : MAX)) {
-      try (PreparedStatement statement = prepare(tx, plain, chunk);
+      try (PreparedStatement statement = prepare(tx, plain, chunk, before);
           ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           action.row(rows);
@@ -79,40 +81,47 @@ public final class InList {
    * Runs a change for all ids.
    *
    * @param sql text with {@link #LIST} once
+   * @param before values of the question marks before the list
    * @return number of rows changed
    */
-  public static int update(Tx tx, String sql, Collection<Long> ids) throws SQLException {
+  public static int update(Tx tx, String sql, Collection<Long> ids, Object... before)
+      throws SQLException {
     int changed = 0;
     for (List<Long> chunk : chunks(ids, MAX)) {
-      try (PreparedStatement statement = prepare(tx, sql, chunk)) {
+      try (PreparedStatement statement = prepare(tx, sql, chunk, before)) {
         changed += statement.executeUpdate();
       }
     }
     return changed;
   }
 
-  private static PreparedStatement prepare(Tx tx, String sql, List<Long> chunk)
+  private static PreparedStatement prepare(Tx tx, String sql, List<Long> chunk, Object[] before)
       throws SQLException {
-    if (chunk.size() >= LITERALS_FROM && tx.dialect().prefersLiteralLists()) {
-      String numbers =
-          chunk.stream().map(String::valueOf).collect(Collectors.joining(",", "(", ")"));
-      return tx.connection().prepareStatement(sql.replace(LIST, numbers));
-    }
-    int width = Integer.highestOneBit(chunk.size());
-    if (width < chunk.size()) {
-      width *= 2;
-    }
+    boolean literal = chunk.size() >= LITERALS_FROM && tx.dialect().prefersLiteralLists();
+    int width = literal ? 0 : roundedUp(chunk.size());
+    String list =
+        literal
+            ? chunk.stream().map(String::valueOf).collect(Collectors.joining(","))
+            : marks(width);
     PreparedStatement statement =
-        tx.connection().prepareStatement(sql.replace(LIST, "(" + marks(width) + ")"));
+        tx.connection().prepareStatement(sql.replace(LIST, "(" + list + ")"));
     try {
+      for (int i = 0; i < before.length; i++) {
+        BulkInsert.bind(statement, i + 1, before[i]);
+      }
       for (int i = 0; i < width; i++) {
-        statement.setLong(i + 1, chunk.get(Math.min(i, chunk.size() - 1)));
+        statement.setLong(before.length + i + 1, chunk.get(Math.min(i, chunk.size() - 1)));
       }
       return statement;
     } catch (SQLException failure) {
       statement.close();
       throw failure;
     }
+  }
+
+  private static int roundedUp(int size) {
+    int width = Integer.highestOneBit(size);
+    return width < size ? width * 2 : width;
   }
 
   /** Ids in ascending order without repetitions, in lists that fit one statement. */

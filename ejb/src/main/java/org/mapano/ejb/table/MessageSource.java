@@ -13,6 +13,7 @@ import java.util.Set;
 import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.property.InList;
+import org.mapano.ejb.property.ObjectQuery;
 import org.mapano.ejb.rights.Wanted;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.Lineage;
@@ -60,10 +61,10 @@ final class MessageSource implements RowSource {
     return parts.access().allows(tx, session, folder, isSearch() ? Wanted.VISIBLE : Wanted.READ);
   }
 
-  private RowQuery query() {
+  private ObjectQuery query() {
     return isSearch()
-        ? new RowQuery("r.hierarchyid", "searchresults r", "r.folderid = ?", List.of(folderId()))
-        : new RowQuery(
+        ? new ObjectQuery("r.hierarchyid", "searchresults r", "r.folderid = ?", List.of(folderId()))
+        : new ObjectQuery(
             "r.id",
             "hierarchy r",
             "r.parent = ? AND r.type = 5 AND r.flags = ?",
@@ -75,7 +76,7 @@ final class MessageSource implements RowSource {
     if (!isReadable(tx)) {
       return new long[0];
     }
-    RowQuery query = query();
+    ObjectQuery query = query();
     String sql =
         "SELECT "
             + query.id()
@@ -107,7 +108,7 @@ final class MessageSource implements RowSource {
   }
 
   @Override
-  public List<RowQuery> queries(Tx tx) throws SQLException {
+  public List<ObjectQuery> queries(Tx tx) throws SQLException {
     return isReadable(tx) ? List.of(query()) : List.of();
   }
 

@@ -33,6 +33,7 @@ final class OpenTable implements Table {
   private static final Logger LOG = Logger.getLogger(OpenTable.class.getName());
   private static final int FIRST_FIND = 64;
   private static final int MAX_FIND = 512;
+  private static final int NEAR = 900;
 
   private final TableContext context;
   private final RowSource source;
@@ -278,11 +279,17 @@ final class OpenTable implements Table {
     return view.indexOf(Integer.toUnsignedLong(key.objectId()), key.orderId());
   }
 
-  /** Looks at growing pieces of rows; -1 when none matches. */
+  /**
+   * Index of the first match, -1 when there is none. What is near is looked at in growing pieces;
+   * if it is not there, all rows are filtered at once.
+   */
   private int scan(RowFilter wanted, int start, int step) {
     int size = FIRST_FIND;
     int from = start;
     while (from >= 0 && from < view.size()) {
+      if (Math.abs(from - start) > NEAR) {
+        return scanAll(wanted, from, step);
+      }
       int end = Math.clamp(from + (long) step * size, -1, view.size());
       int found = matchIn(wanted, from, end, step);
       if (found >= 0) {
@@ -290,6 +297,23 @@ final class OpenTable implements Table {
       }
       from = end;
       size = Math.min(MAX_FIND, size * 2);
+    }
+    return -1;
+  }
+
+  private int scanAll(RowFilter wanted, int start, int step) {
+    ViewBuilder all =
+        new ViewBuilder(
+            context.reader(), source, List.of(), wanted, OptionalInt.empty(), context.collation());
+    View matches = read(tx -> all.build(tx, context.maxRows()));
+    Set<Long> ids = new HashSet<>();
+    for (int i = 0; i < matches.size(); i++) {
+      ids.add(matches.id(i));
+    }
+    for (int i = start; i >= 0 && i < view.size(); i += step) {
+      if (ids.contains(view.id(i))) {
+        return i;
+      }
     }
     return -1;
   }

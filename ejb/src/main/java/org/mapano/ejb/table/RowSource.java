@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.property.ObjectQuery;
 import org.mapano.mapi.prop.PropMap;
 
 /** Which objects are rows of a table, seen with one session's rights. */
@@ -15,7 +16,7 @@ interface RowSource {
   long[] ids(Tx tx) throws SQLException;
 
   /** The same rows for statements that read their properties; empty when there are none. */
-  List<RowQuery> queries(Tx tx) throws SQLException;
+  List<ObjectQuery> queries(Tx tx) throws SQLException;
 
   /** Those of some objects that are rows now. */
   Set<Long> present(Tx tx, Collection<Long> ids) throws SQLException;

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.property.ObjectQuery;
+import org.mapano.ejb.property.PropertyScan;
 import org.mapano.ejb.store.ComputedProperties;
 import org.mapano.mapi.collate.Collation;
 import org.mapano.mapi.prop.PropMap;
@@ -107,8 +109,8 @@ final class ViewBuilder {
     Set<Integer> stored = RowComputed.stored(tags());
     return instances.isEmpty()
         && !filter.looksAtChildren()
-        && stored.size() <= RowScan.MAX_PROPERTIES
-        && stored.stream().allMatch(RowScan::reads)
+        && stored.size() <= PropertyScan.MAX_PROPERTIES
+        && stored.stream().allMatch(PropertyScan::reads)
         && tags().stream().map(PropTag::id).noneMatch(ViewBuilder::needsPlace);
   }
 
@@ -121,8 +123,8 @@ final class ViewBuilder {
     Set<Integer> wanted = new HashSet<>();
     tags().forEach(tag -> wanted.add(PropTag.id(tag)));
     boolean cut = filter == RowFilter.ALL;
-    for (RowQuery query : source.queries(tx)) {
-      RowScan.read(
+    for (ObjectQuery query : source.queries(tx)) {
+      PropertyScan.read(
           tx,
           query,
           stored,

@@ -1,34 +1,34 @@
-package org.mapano.ejb.table;
+package org.mapano.ejb.property;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.mapano.ejb.persistence.Tx;
-import org.mapano.ejb.property.PropertyColumns;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.PropTag;
 import org.mapano.mapi.prop.PropType;
 import org.mapano.mapi.time.MapiTime;
 
 /**
- * Reads a few single-value properties of all rows of a table in one statement: a join by primary
- * key for each property, only the columns that hold the value, one result row for each object.
+ * Reads a few single-value properties of very many objects in one statement: a join by primary key
+ * for each property, only the columns that hold the value, one result row for each object.
  */
-final class RowScan {
+public final class PropertyScan {
   /** Most properties of one scan. */
-  static final int MAX_PROPERTIES = 12;
+  public static final int MAX_PROPERTIES = 12;
 
-  /** Takes one row; the map is used again for the next one. */
+  /** Takes one object after the other. */
   @FunctionalInterface
-  interface RowTaker {
+  public interface RowTaker {
+    /** Takes an object with those of the properties that it has. */
     void row(long id, PropMap properties) throws SQLException;
   }
 
-  private RowScan() {}
+  private PropertyScan() {}
 
   /** True for types that a scan can read. */
-  static boolean reads(int tag) {
+  public static boolean reads(int tag) {
     PropType type = PropTag.type(tag);
     return PropertyColumns.isStorable(type) && !type.isMultiValue();
   }
@@ -39,7 +39,7 @@ final class RowScan {
    * @param tags what to read, each as {@link #reads} says
    * @param cut true when the first 255 characters of texts are enough
    */
-  static void read(Tx tx, RowQuery rows, List<Integer> tags, boolean cut, RowTaker taker)
+  public static void read(Tx tx, ObjectQuery rows, List<Integer> tags, boolean cut, RowTaker taker)
       throws SQLException {
     try (PreparedStatement statement = tx.connection().prepareStatement(sql(rows, tags, cut))) {
       for (int i = 0; i < rows.parameters().size(); i++) {
@@ -60,7 +60,7 @@ final class RowScan {
     }
   }
 
-  private static String sql(RowQuery rows, List<Integer> tags, boolean cut) {
+  private static String sql(ObjectQuery rows, List<Integer> tags, boolean cut) {
     StringBuilder columns = new StringBuilder("SELECT ").append(rows.id());
     StringBuilder joins = new StringBuilder();
     for (int i = 0; i < tags.size(); i++) {

@@ -1,0 +1,15 @@
+package org.mapano.ejb.table;
+
+import org.mapano.ejb.testing.TestDatabase;
+
+class H2ScaleTest extends ScaleContract {
+  @Override
+  TestDatabase openDatabase() {
+    return TestDatabase.h2();
+  }
+
+  @Override
+  int messages() {
+    return 20_000;
+  }
+}
