@@ -7,9 +7,4 @@ class H2ScaleTest extends ScaleContract {
   TestDatabase openDatabase() {
     return TestDatabase.h2();
   }
-
-  @Override
-  int messages() {
-    return 20_000;
-  }
 }

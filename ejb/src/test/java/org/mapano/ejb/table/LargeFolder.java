@@ -11,6 +11,7 @@ import org.mapano.ejb.testing.TestDatabase;
 final class LargeFolder {
   private static final long FIRST_ID = 1_000_000;
   private static final int BODY_LENGTH = 500;
+  private static final int SIZES = 50_000;
 
   private final TestDatabase database;
   private final long folderId;
@@ -26,6 +27,11 @@ final class LargeFolder {
     return FIRST_ID + index;
   }
 
+  /** PR_MESSAGE_SIZE of a message: different for the first 50,000, in no order. */
+  static int size(int index) {
+    return 1000 + (int) (index * 7919L % SIZES);
+  }
+
   /** Each statement is a transaction of its own: one large one would be slow on H2. */
   void fill(int messages) {
     write(tx -> numbers(tx, messages));
@@ -34,7 +40,7 @@ final class LargeFolder {
             + " FROM scale_numbers";
     write(tx -> run(tx, String.format(hierarchy, FIRST_ID, folderId)));
     write(tx -> property(tx, 0x0E07, 3, "val_ulong", "MOD(n, 2)"));
-    write(tx -> property(tx, 0x0E08, 3, "val_ulong", "1000 + MOD(n * 7919, 50000)"));
+    write(tx -> property(tx, 0x0E08, 3, "val_ulong", "1000 + MOD(n * 7919, " + SIZES + ")"));
     write(tx -> property(tx, 0x6782, 3, "val_ulong", "n + 10"));
     write(tx -> property(tx, 0x0037, 30, "val_string", "CONCAT('Message ', MOD(n * 31, 9973))"));
     write(tx -> property(tx, 0x1000, 30, "val_string", "'" + "b".repeat(BODY_LENGTH) + "'"));

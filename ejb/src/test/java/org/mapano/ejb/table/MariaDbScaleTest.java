@@ -7,9 +7,4 @@ class MariaDbScaleTest extends ScaleContract {
   TestDatabase openDatabase() {
     return TestDatabase.mariaDb();
   }
-
-  @Override
-  int messages() {
-    return 100_000;
-  }
 }
