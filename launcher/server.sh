@@ -43,6 +43,9 @@ parse_options() {
       --no-demo) DEMO=false ;;
       --no-build) BUILD=false ;;
       --detach) DETACH=true ;;
+      --ignore-attachment-storage-conflict)
+        PROPERTIES+=(-Dmapano.ignore-attachment-storage-conflict=true)
+        ;;
       --ignore-unknown-config-options) PROPERTIES+=(-Dmapano.ignore-unknown-config-options=true) ;;
       -D*=*) PROPERTIES+=("$1") ;;
       *) fail "unknown option \"$1\"; see ./mapano help" ;;

@@ -2,6 +2,7 @@ package org.mapano.cli.admin;
 
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what to do; exactly one of them is given. */
@@ -47,6 +48,8 @@ public final class ActionOptions {
   @Option(names = "--user-count", description = "Count users.")
   private boolean count;
 
+  @Mixin private MaintenanceOptions maintenance;
+
   /** The action that was asked for. */
   public Action choose(UserOptions user) {
     List<Action> chosen = new ArrayList<>();
@@ -74,6 +77,7 @@ public final class ActionOptions {
     if (count) {
       chosen.add(new CountUsers());
     }
+    chosen.addAll(maintenance.chosen());
     if (chosen.isEmpty()) {
       throw new UsageException("No correct command (e.g. -c for create user) given.");
     }

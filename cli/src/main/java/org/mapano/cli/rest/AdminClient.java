@@ -22,7 +22,10 @@ import java.util.List;
 public final class AdminClient {
   private static final String PATH = "/api/admin/v1/";
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(25);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
   private static final int PAGE = 500;
+  private static final int NO_CONTENT = 204;
 
   private final Server server;
   private final HttpClient http =
@@ -73,9 +76,45 @@ public final class AdminClient {
     send("PUT", userPath(login) + "/store" + query, null, null, false);
   }
 
-  /** Makes the public store. */
+  /**
+   * Makes the public store.
+   *
+   * @throws AdminException COLLISION when there is one
+   */
   public void createPublicStore() {
-    send("PUT", "server/public-store", null, null, false);
+    if (exchange("PUT", "server/public-store", null, null, false).statusCode() == NO_CONTENT) {
+      throw new AdminException(MapiError.COLLISION, "there is a public store");
+    }
+  }
+
+  /**
+   * Starts a maintenance task and waits until it ends; answers its counts.
+   *
+   * @param task path and query below {@code maintenance/}
+   * @throws AdminException when it cannot be started, or fails
+   */
+  public JsonObject run(String task) {
+    JsonObject now = send("POST", "maintenance/" + task, null, null, false);
+    Duration pause = SHORTEST_PAUSE;
+    while (now.getString("state").equals("running")) {
+      rest(pause);
+      pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+      now = get("maintenance/tasks/" + now.getInt("id"));
+    }
+    if (now.getString("state").equals("failed")) {
+      throw new AdminException(
+          MapiError.ofName(now.getString("error", "")), now.getString("reason", null));
+    }
+    return now.getJsonObject("counts");
+  }
+
+  private static void rest(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AdminException(MapiError.NETWORK_ERROR, "interrupted");
+    }
   }
 
   /** Numbers of users by kind. */
@@ -91,11 +130,17 @@ public final class AdminClient {
     return "users/" + encode(login);
   }
 
-  private static String encode(String text) {
+  /** A text as part of a path or query. */
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private JsonObject send(
+      String method, String path, JsonObject body, String type, boolean onlyNew) {
+    return parse(exchange(method, path, body, type, onlyNew).body());
+  }
+
+  private HttpResponse<String> exchange(
       String method, String path, JsonObject body, String type, boolean onlyNew) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base() + PATH + path))
@@ -114,7 +159,7 @@ public final class AdminClient {
       request.header("If-None-Match", "*");
     }
     try {
-      return answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      return accepted(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     } catch (ConnectException e) {
       throw new AdminException(MapiError.NETWORK_ERROR, "no server at " + base());
     } catch (IOException e) {
@@ -130,12 +175,12 @@ public final class AdminClient {
     return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
   }
 
-  private static JsonObject answer(HttpResponse<String> response) {
-    JsonObject body = parse(response.body());
+  private static HttpResponse<String> accepted(HttpResponse<String> response) {
     int status = response.statusCode();
     if (status < 300) {
-      return body;
+      return response;
     }
+    JsonObject body = parse(response.body());
     StringBuilder detail = new StringBuilder(body.getString("detail", "status " + status));
     if (body.get("errors") instanceof jakarta.json.JsonArray errors) {
       for (JsonObject error : errors.getValuesAs(JsonObject.class)) {

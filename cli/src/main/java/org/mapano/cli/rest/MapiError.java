@@ -36,6 +36,16 @@ public enum MapiError {
     };
   }
 
+  /** The error for a code that a task failed with. */
+  static MapiError ofName(String name) {
+    for (MapiError error : values()) {
+      if (error.name().equals(name)) {
+        return error;
+      }
+    }
+    return CALL_FAILED;
+  }
+
   /** {@code <what failed>: <text> (<code>)}, with the object where the error is about one. */
   public String message(String what, String object, String detail) {
     String name = object == null ? "" : "\"" + object + "\"";

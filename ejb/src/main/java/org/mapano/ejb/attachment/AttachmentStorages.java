@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mapano.ejb.attachment.s3.Bucket;
@@ -20,7 +21,7 @@ public final class AttachmentStorages {
   private static final Pattern LAYOUT = Pattern.compile("files_v1-([1-9]\\d{0,3})-([1-9]\\d{0,3})");
 
   /** The layout that the plain name stands for. */
-  static final String USUAL_LAYOUT = "files_v1-10-20";
+  private static final String USUAL_LAYOUT = "files_v1-10-20";
 
   private AttachmentStorages() {}
 
@@ -34,23 +35,48 @@ public final class AttachmentStorages {
    */
   public static AttachmentStorage open(
       ServerConfig config, Transactions transactions, Guid server) {
-    String name = config.get(SERVER, "attachment_storage").trim();
-    if (name.equals("auto")) {
-      name = StorageRecord.last(transactions).orElse("files");
-    }
-    Matcher layout = LAYOUT.matcher(name.equals("files") ? USUAL_LAYOUT : name);
+    String option = config.get(SERVER, "attachment_storage").trim();
+    String name = option.equals("auto") ? StorageRecord.last(transactions).orElse("files") : option;
+    return named(name, config, transactions, server).orElseGet(() -> database(name, transactions));
+  }
+
+  /**
+   * Opens a storage by its name in {@code attachment_storage}; empty for an unknown one.
+   *
+   * @throws IllegalArgumentException when an option has an impossible value
+   * @throws UncheckedIOException when directories cannot be made
+   */
+  public static Optional<AttachmentStorage> named(
+      String name, ServerConfig config, Transactions transactions, Guid server) {
+    Matcher layout = LAYOUT.matcher(layout(name));
     try {
       if (layout.matches()) {
-        return files(config, name, layout, transactions);
+        return Optional.of(files(config, name, layout, transactions));
       }
       return switch (name) {
-        case "files_v2" -> new HashedFilesStorage(root(config), server, transactions, sync(config));
-        case "s3" -> new ObjectStorage(new Bucket(bucket(config)), path(config));
-        default -> database(name, transactions);
+        case "files_v2" ->
+            Optional.of(new HashedFilesStorage(root(config), server, transactions, sync(config)));
+        case "s3" -> Optional.of(new ObjectStorage(new Bucket(bucket(config)), path(config)));
+        case "database" -> Optional.of(new DatabaseStorage(transactions));
+        default -> Optional.empty();
       };
     } catch (IOException failed) {
       throw new UncheckedIOException("attachment_path " + path(config) + " cannot be used", failed);
     }
+  }
+
+  /** Whether two names mean the same storage. */
+  public static boolean sameLayout(String one, String other) {
+    return layout(one).equals(layout(other));
+  }
+
+  /** Whether a name means a layout of plain files, all of which lie in one directory tree. */
+  public static boolean isPlainFiles(String name) {
+    return LAYOUT.matcher(layout(name)).matches();
+  }
+
+  private static String layout(String name) {
+    return name.equals("files") ? USUAL_LAYOUT : name;
   }
 
   private static AttachmentStorage files(
@@ -64,9 +90,7 @@ public final class AttachmentStorages {
   }
 
   private static AttachmentStorage database(String name, Transactions transactions) {
-    if (!name.equals("database")) {
-      LOG.log(Level.WARNING, "attachment_storage \"{0}\" is unknown, using the database", name);
-    }
+    LOG.log(Level.WARNING, "attachment_storage \"{0}\" is unknown, using the database", name);
     return new DatabaseStorage(transactions);
   }
 

@@ -43,7 +43,9 @@ final class StorageRecord {
 
   private static void check(Tx tx, String configured, boolean ignoreConflict) throws SQLException {
     String recorded = recorded(tx);
-    if (recorded != null && !ignoreConflict && !layout(recorded).equals(layout(configured))) {
+    if (recorded != null
+        && !ignoreConflict
+        && !AttachmentStorages.sameLayout(recorded, configured)) {
       throw new StoreException(
           ErrorCode.NOT_INITIALIZED,
           "The attachments of this database are kept in \""
@@ -55,9 +57,5 @@ final class StorageRecord {
     if (!configured.equals(recorded)) {
       Settings.set(tx, SETTING, configured.getBytes(StandardCharsets.UTF_8));
     }
-  }
-
-  private static String layout(String name) {
-    return name.equals("files") ? AttachmentStorages.USUAL_LAYOUT : name;
   }
 }

@@ -35,6 +35,15 @@ final class PrivateFile {
     }
   }
 
+  /** Reads a secret that was written here. */
+  static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.US_ASCII).strip();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("Cannot read " + file, failure);
+    }
+  }
+
   /** Removes a file if it is there; a symbolic link is removed, not followed. */
   static void delete(Path file) {
     try {

@@ -94,11 +94,13 @@ public final class SourceUserAdministration implements UserAdministration {
   }
 
   @Override
-  public void ensurePublicStore(StoreSession actor) {
+  public boolean ensurePublicStore(StoreSession actor) {
     requireLevel(actor, null);
-    if (stores.publicStore(0).isEmpty()) {
-      stores.createPublic(actor, 0, storeLocale());
+    if (stores.publicStore(0).isPresent()) {
+      return false;
     }
+    stores.createPublic(actor, 0, storeLocale());
+    return true;
   }
 
   @Override

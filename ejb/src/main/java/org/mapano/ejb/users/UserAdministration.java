@@ -27,8 +27,8 @@ public interface UserAdministration {
   /** Creates the store of a user that has none, in the given language or the configured one. */
   void ensureStore(StoreSession actor, String login, String locale);
 
-  /** Creates the public store if there is none. */
-  void ensurePublicStore(StoreSession actor);
+  /** Creates the public store if there is none (PUB-01); answers whether it did. */
+  boolean ensurePublicStore(StoreSession actor);
 
   /** One user with its store. */
   UserDetails details(StoreSession actor, String login);

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mapano.ejb.attachment.AttachmentStorage;
 import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.config.ServerConfig;
@@ -35,6 +37,7 @@ import org.mapano.ejb.testing.Wiring;
 import org.mapano.ejb.users.Feature;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserAdministration;
+import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.ejb.users.UsersProducer;
 
@@ -89,6 +92,10 @@ class FirstStartTest {
   @Test
   void anEmptyServerGetsAccountsToTry() throws IOException {
     assertThat(demo()).isTrue();
+    anEmptyServerGotAccountsToTry();
+  }
+
+  private void anEmptyServerGotAccountsToTry() throws IOException {
     assertThat(directory.list())
         .extracting(UserAccount::login)
         .containsExactly("admin", "john", "mary");
@@ -114,6 +121,61 @@ class FirstStartTest {
     administration.delete(sessions.system("test"), "mary");
     assertThat(demo()).isFalse();
     assertThat(directory.findByLogin("mary")).isEmpty();
+  }
+
+  /** Stops before or after each of the four stores that the setup makes. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, true",
+    "1, true",
+    "2, true",
+    "3, true",
+    "0, false",
+    "1, false",
+    "2, false",
+    "3, false"
+  })
+  void aSetupThatWasCutShortGoesOnAtTheNextStart(int made, boolean before) throws IOException {
+    UserAdministration failing =
+        users.administration(failingAt(made, before), wiring.get(Quotas.class));
+    DemoDomain cut = new DemoDomain(directory, failing, Optional.of(data));
+    assertThatThrownBy(() -> cut.createIfEmpty(sessions.system("test"))).isInstanceOf(Killed.class);
+    assertThat(demo()).isTrue();
+    anEmptyServerGotAccountsToTry();
+    assertThat(demo()).isFalse();
+    assertThat(data.resolve(DemoDomain.UNFINISHED_FILE)).doesNotExist();
+  }
+
+  @Test
+  void anUnfinishedSetupTouchesNoOtherDatabase() throws IOException {
+    Files.writeString(data.resolve(DemoDomain.UNFINISHED_FILE), "demo");
+    administration.create(
+        sessions.system("test"), UserChange.builder().login("anna").password("x").build());
+    assertThat(demo()).isFalse();
+    assertThat(directory.list()).extracting(UserAccount::login).containsExactly("anna");
+  }
+
+  private static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  private Stores failingAt(int made, boolean before) {
+    int[] calls = {0};
+    return (Stores)
+        Proxy.newProxyInstance(
+            Stores.class.getClassLoader(),
+            new Class<?>[] {Stores.class},
+            (proxy, method, arguments) -> {
+              boolean last = method.getName().startsWith("create") && calls[0]++ == made;
+              if (last && before) {
+                throw new Killed();
+              }
+              Object answer = method.invoke(stores, arguments);
+              if (last) {
+                throw new Killed();
+              }
+              return answer;
+            });
   }
 
   @Test

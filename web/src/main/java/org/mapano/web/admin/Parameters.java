@@ -48,6 +48,23 @@ final class Parameters {
     }
   }
 
+  /** A parameter that must be there. */
+  static String required(String name, String value) {
+    if (value == null || value.isBlank()) {
+      throw invalid(name, "is needed");
+    }
+    return value;
+  }
+
+  /** A truth value. */
+  static boolean bool(String name, String value) {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw invalid(name, "must be true or false");
+    };
+  }
+
   /** The refusal of one parameter or member. */
   static InvalidInputException invalid(String name, String detail) {
     return new InvalidInputException(List.of(new Problem.Fault(name, detail)));

@@ -86,10 +86,11 @@ public class ServerResource {
   @PUT
   @Path("public-store")
   @Operation(summary = "Create the public store if there is none")
-  @APIResponse(responseCode = "204", description = "There is a public store now")
+  @APIResponse(responseCode = "201", description = "Created")
+  @APIResponse(responseCode = "204", description = "There was one")
   public Response publicStore(@Context SecurityContext caller) {
-    administration.ensurePublicStore(SessionPrincipal.of(caller));
-    return Response.noContent().build();
+    boolean made = administration.ensurePublicStore(SessionPrincipal.of(caller));
+    return made ? Response.status(Response.Status.CREATED).build() : Response.noContent().build();
   }
 
   /** Reads the configuration again. */

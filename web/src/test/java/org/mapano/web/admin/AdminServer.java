@@ -3,7 +3,6 @@ package org.mapano.web.admin;
 import io.undertow.Undertow;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
-import java.lang.reflect.Proxy;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,10 +15,20 @@ import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.mapano.ejb.attachment.AttachmentStorage;
+import org.mapano.ejb.attachment.AttachmentStorages;
 import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.folder.DatabaseFolders;
+import org.mapano.ejb.folder.Folders;
+import org.mapano.ejb.index.FolderReadAccess;
 import org.mapano.ejb.index.IndexWriter;
 import org.mapano.ejb.index.JdbcIndexWriter;
+import org.mapano.ejb.index.JdbcMessageIndex;
+import org.mapano.ejb.index.MessageIndex;
+import org.mapano.ejb.index.StoreFolderAccess;
+import org.mapano.ejb.maintenance.Maintenance;
+import org.mapano.ejb.message.MimeOriginalRenderer;
+import org.mapano.ejb.message.OriginalRenderer;
 import org.mapano.ejb.notify.EventBus;
 import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.persistence.Entities;
@@ -29,6 +38,8 @@ import org.mapano.ejb.quota.DirectoryQuotas;
 import org.mapano.ejb.quota.Quotas;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.setup.AdminToken;
+import org.mapano.ejb.softdelete.SoftDeletePurge;
+import org.mapano.ejb.softdelete.SoftDeletes;
 import org.mapano.ejb.store.DatabaseStores;
 import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.testing.TestDatabase;
@@ -52,6 +63,7 @@ public final class AdminServer implements AutoCloseable {
   private final UserDirectory directory;
   private final UserAdministration administration;
   private final Stores stores;
+  private final AttachmentStorage storage;
   private final URI address;
 
   /**
@@ -61,7 +73,9 @@ public final class AdminServer implements AutoCloseable {
    * @param options server options by {@code component.option}
    */
   public AdminServer(Path data, Map<String, String> options) {
-    CfgServerConfig config = CfgServerConfig.of(new HashMap<>(options));
+    Map<String, String> all = new HashMap<>(options);
+    all.putIfAbsent("server.attachment_path", data.resolve("attachments").toString());
+    CfgServerConfig config = CfgServerConfig.of(all);
     Wiring wiring =
         new Wiring()
             .bind(Transactions.class, database.transactions())
@@ -73,12 +87,22 @@ public final class AdminServer implements AutoCloseable {
     Sessions sessions = users.sessions();
     wiring
         .bind(UserDirectory.class, directory)
-        .bind(AttachmentStorage.class, unused(AttachmentStorage.class))
+        .bind(Sessions.class, sessions)
+        .bind(
+            AttachmentStorage.class,
+            AttachmentStorages.open(
+                config, database.transactions(), database.sequences().serverGuid()))
         .bind(IndexWriter.class, JdbcIndexWriter.class)
         .bind(StoreEvents.class, EventBus.class)
         .bind(Quotas.class, DirectoryQuotas.class)
-        .bind(Stores.class, DatabaseStores.class);
+        .bind(Stores.class, DatabaseStores.class)
+        .bind(Folders.class, DatabaseFolders.class)
+        .bind(FolderReadAccess.class, StoreFolderAccess.class)
+        .bind(MessageIndex.class, JdbcMessageIndex.class)
+        .bind(OriginalRenderer.class, MimeOriginalRenderer.class)
+        .bind(SoftDeletes.class, SoftDeletePurge.class);
     stores = wiring.get(Stores.class);
+    storage = wiring.get(AttachmentStorage.class);
     administration = users.administration(stores, wiring.get(Quotas.class));
     http.start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
     address = URI.create("http://127.0.0.1:" + port());
@@ -88,7 +112,8 @@ public final class AdminServer implements AutoCloseable {
         List.of(
             new UsersResource(
                 administration, directory, new InputValidator(validation.getValidator())),
-            new ServerResource(administration, config, config)));
+            new ServerResource(administration, config, config),
+            new MaintenanceResource(wiring.get(Maintenance.class))));
     parts.setProviders(
         List.of(
             new AuthenticationFilter(sessions, token, new PeerRule(config)),
@@ -123,17 +148,6 @@ public final class AdminServer implements AutoCloseable {
     }
   }
 
-  /** A part that administration does not reach. */
-  private static <T> T unused(Class<T> type) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> {
-              throw new IllegalStateException(type + " is not used here");
-            }));
-  }
-
   /** Address without path. */
   public URI address() {
     return address;
@@ -145,6 +159,14 @@ public final class AdminServer implements AutoCloseable {
 
   Stores stores() {
     return stores;
+  }
+
+  AttachmentStorage storage() {
+    return storage;
+  }
+
+  Transactions transactions() {
+    return database.transactions();
   }
 
   @Override

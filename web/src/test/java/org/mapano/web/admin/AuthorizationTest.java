@@ -47,7 +47,7 @@ class AuthorizationTest {
     "DELETE, users/plain, , 204, 404",
     "GET, server, , 200, 200",
     "GET, server/user-count, , 200, 200",
-    "PUT, server/public-store, , 204, 204",
+    "PUT, server/public-store, , 201, 204",
     "PUT, server/configuration, , 403, 204",
   })
   void everyCallNeedsAnAdministrator(

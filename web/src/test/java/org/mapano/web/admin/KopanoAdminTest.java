@@ -3,9 +3,7 @@ package org.mapano.web.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
-import java.io.PrintWriter;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mapano.cli.KopanoAdmin;
 
 /** The command line tool against the real interface. */
 class KopanoAdminTest {
@@ -32,36 +29,23 @@ class KopanoAdminTest {
     server.close();
   }
 
-  /**
-   * What a call said.
-   *
-   * @param status exit status
-   * @param out standard output
-   * @param err standard error
-   */
-  private record Result(int status, String out, String err) {}
-
-  private static Result run(String... arguments) {
-    return run(Map.of("MAPANO_DATA", data.toString(), "KOPANO_CONFIG_PATH", "/none"), arguments);
+  private static AdminTool.Result run(String... arguments) {
+    return new AdminTool(data).run(arguments);
   }
 
-  private static Result run(Map<String, String> environment, String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status =
-        KopanoAdmin.run(arguments, environment, new PrintWriter(out), new PrintWriter(err));
-    return new Result(status, out.toString(), err.toString());
+  private static AdminTool.Result run(Map<String, String> environment, String... arguments) {
+    return AdminTool.run(environment, arguments);
   }
 
-  private static Result create(String name) {
+  private static AdminTool.Result create(String name) {
     return run("-c", name, "-p", "pw", "-f", "Full " + name, "-e", name + "@example.com");
   }
 
   @Test
   void createsChangesShowsAndDeletes() {
-    assertThat(create("anna")).isEqualTo(new Result(0, "User created.\n", ""));
+    assertThat(create("anna")).isEqualTo(new AdminTool.Result(0, "User created.\n", ""));
     assertThat(server.directory().authenticate("anna", "pw")).isPresent();
-    Result changed =
+    AdminTool.Result changed =
         run(
             "-u", "anna", "-f", "Anna", "-a", "1", "--qo", "y", "--qh", "3", "--qs", "2", "--qw",
             "1");
@@ -82,7 +66,7 @@ class KopanoAdminTest {
             """);
     assertThat(run("-u", "anna", "--enable-feature", "imap").out())
         .isEqualTo("User information updated.\n");
-    Result details = run("--details", "anna");
+    AdminTool.Result details = run("--details", "anna");
     assertThat(details.status()).isZero();
     assertThat(details.out())
         .contains(
@@ -96,10 +80,11 @@ class KopanoAdminTest {
             "Current user store quota settings:\n Quota overrides:\tyes\n",
             "Current store size:\t0.00 MB\n",
             "Groups (1):\n\tGroupname\n\t---------\n\tEveryone\n");
-    assertThat(run("-d", "anna")).isEqualTo(new Result(0, "User deleted.\n", ""));
+    assertThat(run("-d", "anna")).isEqualTo(new AdminTool.Result(0, "User deleted.\n", ""));
     assertThat(run("--details", "anna"))
         .isEqualTo(
-            new Result(1, "", "Unable to show user details: \"anna\" not found (0x8004010f)\n"));
+            new AdminTool.Result(
+                1, "", "Unable to show user details: \"anna\" not found (0x8004010f)\n"));
   }
 
   @Test
@@ -117,7 +102,7 @@ class KopanoAdminTest {
   @Test
   void listsInTheKnownLayout() {
     create("bert");
-    Result list = run("-l");
+    AdminTool.Result list = run("-l");
     assertThat(list.out()).startsWith("User list for Default(").endsWith("\n\n");
     assertThat(list.out().lines().skip(1).limit(3))
         .containsExactly(
@@ -138,7 +123,7 @@ class KopanoAdminTest {
   @Test
   void printsJson() {
     create("json");
-    Result result = run("--details", "json", "--json");
+    AdminTool.Result result = run("--details", "json", "--json");
     var user = Json.createReader(new StringReader(result.out())).readObject();
     assertThat(user.getString("login")).isEqualTo("json");
     var list = Json.createReader(new StringReader(run("-l", "--json").out())).readArray();
@@ -161,14 +146,19 @@ class KopanoAdminTest {
     create("dora");
     assertThat(create("DORA"))
         .isEqualTo(
-            new Result(1, "", "Unable to create user: \"DORA\" already exists (0x80040604)\n"));
+            new AdminTool.Result(
+                1, "", "Unable to create user: \"DORA\" already exists (0x80040604)\n"));
   }
 
   @Test
   void makesStores() {
     assertThat(run("--create-store", "root", "--lang", "nl_NL.UTF-8").status()).isZero();
-    assertThat(run("-s").status()).isZero();
+    assertThat(run("-s")).isEqualTo(new AdminTool.Result(0, "Public store created.\n", ""));
     assertThat(server.stores().publicStore(0)).isPresent();
+    assertThat(run("-s"))
+        .isEqualTo(
+            new AdminTool.Result(
+                1, "", "Unable to create public store: already exists (0x80040604)\n"));
   }
 
   @ParameterizedTest
@@ -192,7 +182,7 @@ class KopanoAdminTest {
         "-h http://127.0.0.1:1 -l; Another server needs --auth-user.",
       })
   void refusesWhatDoesNotFit(String arguments, String message) {
-    Result result = run(arguments.trim().split(" "));
+    AdminTool.Result result = run(arguments.trim().split(" "));
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err()).startsWith(message.trim().split(";")[0].split("=")[0]);
     assertThat(result.out()).isEmpty();
@@ -206,7 +196,7 @@ class KopanoAdminTest {
 
   @Test
   void withoutArgumentsItShowsHowToUseIt() {
-    Result result = run();
+    AdminTool.Result result = run();
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.out()).startsWith("Usage: kopano-admin");
     assertThat(run("--help").status()).isZero();
@@ -221,14 +211,14 @@ class KopanoAdminTest {
     assertThat(run(environment, "-h", host, "-l").status()).isZero();
     assertThat(run(environment, "-h", host, "-d", "root").err())
         .isEqualTo("Unable to delete user: no access \"root\" (0x80070005)\n");
-    Result wrong =
+    AdminTool.Result wrong =
         run(Map.of("MAPANO_ADMIN_PASSWORD", "x"), "-h", host, "--auth-user", "helper", "-l");
     assertThat(wrong.err()).startsWith("Unable to list users: logon failed");
   }
 
   @Test
   void saysWhenNoServerIsThere() {
-    Result result = run(Map.of("MAPANO_DATA", "/none"), "-l");
+    AdminTool.Result result = run(Map.of("MAPANO_DATA", "/none"), "-l");
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err()).contains("no server of /none runs").endsWith("(0x80040115)\n");
   }

@@ -1,0 +1,142 @@
+package org.mapano.ejb.maintenance;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.mapano.ejb.attachment.AttachmentStorage;
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.index.JdbcMessageIndex;
+import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.softdelete.SoftDeletes;
+import org.mapano.ejb.store.StoreInfo;
+import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.users.UserAccount;
+import org.mapano.ejb.users.UserDirectory;
+
+/**
+ * Starts repairs. Every method answers at once with the running task; all may be run while the
+ * server works, and again. Refused with NO_ACCESS below administration level 2 unless a method says
+ * otherwise, and with BUSY while a task of the same kind runs.
+ */
+@Singleton
+public class Maintenance {
+  private static final int SYSTEM_ADMINISTRATOR = 2;
+
+  /** Days that a purge may leave: longer than any server lives. */
+  private static final int MOST_DAYS = 36_500;
+
+  private final Tasks tasks;
+  private final AttachmentCare attachments;
+  private final FolderRecount recount;
+  private final JdbcMessageIndex index;
+  private final SoftDeletes softDeletes;
+  private final UserDirectory directory;
+  private final Stores stores;
+
+  @Inject
+  Maintenance(
+      Tasks tasks,
+      AttachmentCare attachments,
+      FolderRecount recount,
+      JdbcMessageIndex index,
+      SoftDeletes softDeletes,
+      UserDirectory directory,
+      Stores stores) {
+    this.tasks = tasks;
+    this.attachments = attachments;
+    this.recount = recount;
+    this.index = index;
+    this.softDeletes = softDeletes;
+    this.directory = directory;
+    this.stores = stores;
+  }
+
+  /**
+   * Looks for attachment data without owner; counts {@code looked}, {@code orphans}, their {@code
+   * bytes}, and files {@code restored} to their proper names.
+   *
+   * @param repair whether to remove and restore
+   */
+  public Task searchAttachments(StoreSession actor, boolean repair) {
+    requireLevel(actor, SYSTEM_ADMINISTRATOR);
+    return tasks.start(TaskKind.ATTACHMENT_SEARCH, () -> attachments.search(repair));
+  }
+
+  /**
+   * Copies all attachment data to a storage that is not in use yet; counts {@code copied}, {@code
+   * present} and {@code missing}.
+   *
+   * @param storage name as in {@code attachment_storage}
+   * @throws StoreException INVALID_PARAMETER for an unknown storage or the one in use
+   */
+  public Task copyAttachments(StoreSession actor, String storage) {
+    requireLevel(actor, SYSTEM_ADMINISTRATOR);
+    AttachmentStorage target = attachments.other(storage);
+    return tasks.start(TaskKind.ATTACHMENT_COPY, () -> attachments.copyTo(target));
+  }
+
+  /**
+   * Takes over what a storage that is not in use any more still has, and removes it there; counts
+   * as {@link #copyAttachments}.
+   *
+   * @throws StoreException INVALID_PARAMETER for an unknown storage or the one in use, and between
+   *     two layouts of files
+   */
+  public Task moveAttachments(StoreSession actor, String storage) {
+    requireLevel(actor, SYSTEM_ADMINISTRATOR);
+    AttachmentStorage source = attachments.other(storage);
+    attachments.requireApart(source);
+    return tasks.start(TaskKind.ATTACHMENT_MOVE, () -> attachments.moveFrom(source));
+  }
+
+  /** Builds the message index of every folder anew; counts {@code folders}. */
+  public Task rebuildIndex(StoreSession actor) {
+    requireLevel(actor, SYSTEM_ADMINISTRATOR);
+    return tasks.start(TaskKind.INDEX_REBUILD, () -> Map.of("folders", (long) index.rebuildAll()));
+  }
+
+  /**
+   * Counts the folders of a user's store anew; counts {@code folders} and {@code corrected}
+   * counters. Level 1 is enough.
+   *
+   * @throws StoreException NOT_FOUND when there is no such user or no store
+   */
+  public Task recountFolders(StoreSession actor, String login) {
+    requireLevel(actor, 1);
+    StoreInfo store =
+        directory
+            .findByLogin(login)
+            .map(UserAccount::id)
+            .flatMap(stores::ofUser)
+            .orElseThrow(() -> StoreException.notFound("Store of " + login));
+    return tasks.start(TaskKind.FOLDER_RECOUNT, () -> recount.run(store));
+  }
+
+  /**
+   * Removes soft-deleted objects for good (SOFTDEL-04); counts {@code removed}.
+   *
+   * @param days age in days of what goes, 0 for everything
+   */
+  public Task purgeSoftDeleted(StoreSession actor, int days) {
+    requireLevel(actor, SYSTEM_ADMINISTRATOR);
+    if (days < 0 || days > MOST_DAYS) {
+      throw new StoreException(
+          ErrorCode.INVALID_PARAMETER, "Days must be a number from 0 to " + MOST_DAYS);
+    }
+    return tasks.start(
+        TaskKind.SOFTDELETE_PURGE, () -> Map.of("removed", (long) softDeletes.purge(actor, days)));
+  }
+
+  /** A task that was started here. */
+  public Task task(StoreSession actor, long id) {
+    requireLevel(actor, 1);
+    return tasks.find(id).orElseThrow(() -> StoreException.notFound("Task " + id));
+  }
+
+  private static void requireLevel(StoreSession actor, int level) {
+    if (!actor.isSystem() && actor.adminLevel() < level) {
+      throw StoreException.noAccess("maintenance");
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.mapano.ejb.maintenance;
+
+/** What a task does. At most one of each kind runs in a server at a time. */
+public enum TaskKind {
+  ATTACHMENT_SEARCH,
+  ATTACHMENT_COPY,
+  ATTACHMENT_MOVE,
+  INDEX_REBUILD,
+  FOLDER_RECOUNT,
+  SOFTDELETE_PURGE
+}

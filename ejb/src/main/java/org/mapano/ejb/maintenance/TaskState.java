@@ -1,0 +1,8 @@
+package org.mapano.ejb.maintenance;
+
+/** How far a task is. */
+public enum TaskState {
+  RUNNING,
+  DONE,
+  FAILED
+}

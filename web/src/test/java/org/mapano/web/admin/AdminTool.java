@@ -1,0 +1,35 @@
+package org.mapano.web.admin;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.mapano.cli.KopanoAdmin;
+
+/**
+ * The command line tool, run in this process.
+ *
+ * @param data data directory of the server it asks
+ */
+record AdminTool(Path data) {
+  /**
+   * What a call said.
+   *
+   * @param status exit status
+   * @param out standard output
+   * @param err standard error
+   */
+  record Result(int status, String out, String err) {}
+
+  Result run(String... arguments) {
+    return run(Map.of("MAPANO_DATA", data.toString(), "KOPANO_CONFIG_PATH", "/none"), arguments);
+  }
+
+  static Result run(Map<String, String> environment, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        KopanoAdmin.run(arguments, environment, new PrintWriter(out), new PrintWriter(err));
+    return new Result(status, out.toString(), err.toString());
+  }
+}
