@@ -67,14 +67,24 @@ public class DirectoryQuotas implements Quotas {
     if (owner.isEmpty() || owner.get().adminLevel() >= SYSTEM_ADMINISTRATOR) {
       return NONE;
     }
-    QuotaSettings own = owner.get().quota();
+    return levels(owner.get());
+  }
+
+  @Override
+  public QuotaSettings levels(UserAccount user) {
+    QuotaSettings own = user.quota();
     if (!own.useDefault()) {
       return own;
     }
-    int companyId = owner.get().companyId();
-    Optional<QuotaSettings> company =
-        companyId == 0 ? Optional.empty() : users.findById(companyId).map(UserAccount::quota);
-    return company.filter(levels -> !levels.useDefault()).orElseGet(this::configured);
+    int companyId = user.companyId();
+    QuotaSettings general =
+        Optional.of(companyId)
+            .filter(id -> id != 0)
+            .flatMap(users::findById)
+            .map(UserAccount::quota)
+            .filter(levels -> !levels.useDefault())
+            .orElseGet(this::configured);
+    return new QuotaSettings(true, general.warn(), general.soft(), general.hard());
   }
 
   private QuotaSettings configured() {

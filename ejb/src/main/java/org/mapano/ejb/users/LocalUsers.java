@@ -126,6 +126,40 @@ public final class LocalUsers {
     });
   }
 
+  /** Users and groups that were seen once, as they are in the database now. */
+  List<Row> seen() {
+    List<Row> rows =
+        transactions.read(tx ->
+            entities.with(
+                tx,
+                manager ->
+                    manager
+                        .createQuery(
+                            "select u from LocalUser u where u.externId is not null",
+                            LocalUser.class)
+                        .getResultStream()
+                        .map(LocalUsers::row)
+                        .toList()));
+    return rows.stream()
+        .filter(row -> row.objectClass() >> 16 == 1 || row.objectClass() >> 16 == 3)
+        .toList();
+  }
+
+  /** Removes the row of an object that the source no longer has. */
+  void removeMissing(Row row) {
+    transactions.write(tx -> {
+      lock(tx);
+      remove(tx, row.externId(), row.objectClass() >> 16);
+      return null;
+    });
+  }
+
+  /** Forgets what is remembered of the table. */
+  void forget() {
+    known.clear();
+    knownById.clear();
+  }
+
   private Row ensure(Tx tx, EntityManager manager, SourceObject object) throws SQLException {
     int number = object.objectClass().number();
     Optional<LocalUser> found = find(manager, object.externId(), number >> 16);

@@ -2,6 +2,7 @@ package org.mapano.ejb.users;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.mapano.mapi.prop.PropMap;
 
 /**
  * What to set on a user; null means unchanged, or the default of a new user.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param hidden hidden from address book lists
  * @param quota own quota levels
  * @param features features to switch; those that are not named stay as they are
+ * @param properties further mapped properties; an empty list of values removes one
  */
 public record UserChange(
     String login,
@@ -25,7 +27,8 @@ public record UserChange(
     ObjectClass objectClass,
     Boolean hidden,
     QuotaSettings quota,
-    Map<Feature, FeatureState> features) {
+    Map<Feature, FeatureState> features,
+    PropMap properties) {
 
   /** Starts a change that changes nothing. */
   public static Builder builder() {
@@ -42,6 +45,7 @@ public record UserChange(
     private ObjectClass objectClass;
     private Boolean hidden;
     private QuotaSettings quota;
+    private PropMap properties;
     private final Map<Feature, FeatureState> features = new EnumMap<>(Feature.class);
 
     /** Sets {@link UserChange#login()}. */
@@ -92,6 +96,12 @@ public record UserChange(
       return this;
     }
 
+    /** Sets {@link UserChange#properties()}. */
+    public Builder properties(PropMap value) {
+      properties = value;
+      return this;
+    }
+
     /** Switches a feature. */
     public Builder feature(Feature feature, FeatureState state) {
       features.put(feature, state);
@@ -109,7 +119,8 @@ public record UserChange(
           objectClass,
           hidden,
           quota,
-          Map.copyOf(features));
+          Map.copyOf(features),
+          properties);
     }
   }
 }

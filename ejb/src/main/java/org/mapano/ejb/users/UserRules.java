@@ -7,7 +7,7 @@ import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.users.password.Passwords;
 
 /** What names, addresses and levels must look like. */
-final class UserRules {
+public final class UserRules {
   private static final int MAX_LOGIN = 128;
   private static final int MAX_NAME = 255;
   private static final int MAX_EMAIL = 254;
@@ -23,18 +23,14 @@ final class UserRules {
   private UserRules() {}
 
   /** Checks everything that is set. */
-  static void check(UserChange change) {
+  public static void check(UserChange change) {
     if (change.login() != null) {
       checkLogin(change.login());
     }
     if (change.fullName() != null) {
       require(isPrintable(change.fullName(), MAX_NAME), "Invalid full name");
     }
-    if (change.email() != null && !change.email().isEmpty()) {
-      require(
-          change.email().length() <= MAX_EMAIL && EMAIL.matcher(change.email()).matches(),
-          "Invalid mail address");
-    }
+    checkEmail(change.email());
     if (change.password() != null) {
       require(
           !change.password().isEmpty()
@@ -51,6 +47,24 @@ final class UserRules {
     QuotaSettings quota = change.quota();
     if (quota != null) {
       require(quota.warn() >= 0 && quota.soft() >= 0 && quota.hard() >= 0, "Invalid quota level");
+    }
+  }
+
+  /** Checks everything that is set on a group. */
+  public static void check(GroupChange change) {
+    if (change.name() != null) {
+      checkLogin(change.name());
+    }
+    if (change.fullName() != null) {
+      require(isPrintable(change.fullName(), MAX_NAME), "Invalid full name");
+    }
+    checkEmail(change.email());
+  }
+
+  private static void checkEmail(String email) {
+    if (email != null && !email.isEmpty()) {
+      require(
+          email.length() <= MAX_EMAIL && EMAIL.matcher(email).matches(), "Invalid mail address");
     }
   }
 

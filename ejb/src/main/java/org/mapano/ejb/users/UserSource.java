@@ -25,6 +25,15 @@ public interface UserSource {
    */
   List<SourceObject> findByAddress(String address);
 
+  /** The group with a name, without regard to case. */
+  Optional<SourceObject> findGroup(String name);
+
+  /** Users, contacts and groups with a name or address that contains a text. */
+  List<SourceObject> search(String text);
+
+  /** All users, contacts and groups. */
+  List<SourceObject> all();
+
   /** Login names of all users with a mailbox, in order. */
   List<String> logins();
 
@@ -34,12 +43,18 @@ public interface UserSource {
   /** Groups that an object is directly in. */
   List<SourceObject> groupsOf(SourceObject member);
 
+  /** Objects in a relation to another one, e.g. the members of a group. */
+  List<SourceObject> related(SourceObject parent, Relation relation);
+
   /**
    * Checks a password. Takes the same time whatever the answer.
    *
    * @param user the user, or null for a name that does not exist: answers false
    */
   boolean checkPassword(SourceObject user, String password);
+
+  /** Forgets what was remembered: the next answer is as new as the source. */
+  void refresh();
 
   /** While this is the same, answers given before still hold. */
   long generation();

@@ -16,6 +16,8 @@ import org.mapano.ejb.session.DirectorySessions;
 import org.mapano.ejb.session.LogonThrottle;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.users.db.DbGroupEditor;
+import org.mapano.ejb.users.db.DbRelationEditor;
 import org.mapano.ejb.users.db.DbUserEditor;
 import org.mapano.ejb.users.db.DbUserSource;
 import org.mapano.ejb.users.db.DirectoryGeneration;
@@ -27,6 +29,8 @@ public class UsersProducer {
   private final ServerConfig config;
   private final UserSource source;
   private final UserEditor editor;
+  private final GroupEditor groupEditor;
+  private final RelationEditor relationEditor;
   private final LocalUsers local;
   private final UserDirectory directory;
 
@@ -50,6 +54,8 @@ public class UsersProducer {
     source = new DbUserSource(transactions, entities, generation, passwords, clock);
     editor =
         new DbUserEditor(transactions, entities, generation, passwords, local, Clock.systemUTC());
+    groupEditor = new DbGroupEditor(transactions, entities, generation, local, Clock.systemUTC());
+    relationEditor = new DbRelationEditor(transactions, entities, generation, Clock.systemUTC());
     directory = new LocalUserDirectory(source, local, config);
   }
 
@@ -58,6 +64,34 @@ public class UsersProducer {
   @Singleton
   public UserDirectory directory() {
     return directory;
+  }
+
+  /** The objects of all kinds. */
+  @Produces
+  @Singleton
+  public ObjectDirectory objects() {
+    return new LocalObjectDirectory(source, local, directory, config);
+  }
+
+  /** Writes users. */
+  @Produces
+  @Singleton
+  public UserEditor editor() {
+    return editor;
+  }
+
+  /** Writes groups. */
+  @Produces
+  @Singleton
+  public GroupEditor groupEditor() {
+    return groupEditor;
+  }
+
+  /** Writes relations. */
+  @Produces
+  @Singleton
+  public RelationEditor relationEditor() {
+    return relationEditor;
   }
 
   /** Sessions of its users. */

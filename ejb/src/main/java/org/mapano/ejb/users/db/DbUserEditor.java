@@ -1,21 +1,12 @@
 package org.mapano.ejb.users.db;
 
 import jakarta.persistence.EntityManager;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import org.mapano.ejb.error.ErrorCode;
-import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.persistence.entity.UserObject;
-import org.mapano.ejb.persistence.entity.UserObjectProperty;
 import org.mapano.ejb.users.LocalUsers;
 import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.QuotaSettings;
@@ -25,17 +16,12 @@ import org.mapano.ejb.users.password.Passwords;
 
 /** Writes users to the database (DB-02 to DB-08), in the names and forms of the original. */
 public final class DbUserEditor implements UserEditor {
-  private static final int EXTERN_ID_BYTES = 16;
-  private static final DateTimeFormatter MODIFIED =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
-
   private final Transactions transactions;
   private final Entities entities;
   private final DirectoryGeneration generation;
   private final Passwords passwords;
   private final LocalUsers local;
-  private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
+  private final ObjectWriter writer;
 
   /**
    * @param transactions the database
@@ -57,14 +43,13 @@ public final class DbUserEditor implements UserEditor {
     this.generation = generation;
     this.passwords = passwords;
     this.local = local;
-    this.clock = clock;
+    this.writer = new ObjectWriter(clock);
   }
 
   @Override
   public byte[] create(UserChange user) {
     Passwords.Prepared password = prepare(user);
-    byte[] externId = new byte[EXTERN_ID_BYTES];
-    random.nextBytes(externId);
+    byte[] externId = writer.newExternId();
     ObjectClass objectClass =
         user.objectClass() == null ? ObjectClass.ACTIVE_USER : user.objectClass();
     UserChange complete = withDefaults(user);
@@ -75,13 +60,9 @@ public final class DbUserEditor implements UserEditor {
               tx,
               manager -> {
                 requireFree(manager, user.login(), 0);
-                UserObject object = new UserObject();
-                object.setExternId(externId);
-                object.setObjectClass(objectClass.number());
-                manager.persist(object);
-                manager.flush();
-                write(manager, object.getId(), complete);
-                return object.getId();
+                long created = writer.create(manager, externId, objectClass);
+                write(manager, created, complete);
+                return created;
               });
       store(tx, id, externId, password);
       return null;
@@ -98,7 +79,7 @@ public final class DbUserEditor implements UserEditor {
           entities.with(
               tx,
               manager -> {
-                UserObject object = find(manager, externId);
+                UserObject object = writer.find(manager, externId, ObjectIndex.USERS);
                 if (change.login() != null) {
                   requireFree(manager, change.login(), object.getId());
                 }
@@ -120,22 +101,17 @@ public final class DbUserEditor implements UserEditor {
       entities.with(
           tx,
           manager -> {
-            UserObject object = find(manager, externId);
-            for (String query :
-                List.of(
-                    "delete from UserObjectProperty p where p.objectId = :id",
-                    "delete from UserObjectMultiProperty p where p.objectId = :id",
-                    "delete from UserObjectRelation r"
-                        + " where r.objectId = :id or r.parentObjectId = :id")) {
-              manager.createQuery(query).setParameter("id", object.getId()).executeUpdate();
-            }
-            manager.remove(object);
+            writer.delete(manager, writer.find(manager, externId, ObjectIndex.USERS));
             return null;
           });
       passwords.remove(tx, externId);
       local.remove(tx, externId, ObjectIndex.USERS);
       return null;
     });
+  }
+
+  private void requireFree(EntityManager manager, String login, long except) {
+    writer.requireFree(manager, ObjectIndex.USERS, ObjectNames.LOGIN, login, except);
   }
 
   private Passwords.Prepared prepare(UserChange change) {
@@ -159,83 +135,25 @@ public final class DbUserEditor implements UserEditor {
         user.objectClass(),
         user.hidden() != null && user.hidden(),
         user.quota(),
-        user.features());
+        user.features(),
+        user.properties());
   }
 
   private void write(EntityManager manager, long id, UserChange change) {
-    set(manager, id, ObjectNames.LOGIN, change.login());
-    set(manager, id, ObjectNames.FULL_NAME, change.fullName());
-    set(manager, id, ObjectNames.EMAIL, change.email());
-    set(manager, id, ObjectNames.ADMIN, change.adminLevel());
-    set(manager, id, ObjectNames.HIDDEN, change.hidden() == null ? null : flag(change.hidden()));
+    writer.set(manager, id, ObjectNames.LOGIN, change.login());
+    writer.set(manager, id, ObjectNames.FULL_NAME, change.fullName());
+    writer.set(manager, id, ObjectNames.EMAIL, change.email());
+    writer.set(manager, id, ObjectNames.ADMIN, change.adminLevel());
+    writer.setFlag(manager, id, ObjectNames.HIDDEN, change.hidden());
     QuotaSettings quota = change.quota();
     if (quota != null) {
-      set(manager, id, ObjectNames.QUOTA_DEFAULT, flag(quota.useDefault()));
-      set(manager, id, ObjectNames.QUOTA_WARN, quota.warn());
-      set(manager, id, ObjectNames.QUOTA_SOFT, quota.soft());
-      set(manager, id, ObjectNames.QUOTA_HARD, quota.hard());
+      writer.setFlag(manager, id, ObjectNames.QUOTA_DEFAULT, quota.useDefault());
+      writer.set(manager, id, ObjectNames.QUOTA_WARN, quota.warn());
+      writer.set(manager, id, ObjectNames.QUOTA_SOFT, quota.soft());
+      writer.set(manager, id, ObjectNames.QUOTA_HARD, quota.hard());
     }
+    MappedPropertyRows.write(manager, id, change.properties(), writer);
     FeatureLists.write(manager, id, change.features());
-    set(manager, id, ObjectNames.MODIFIED, modified(manager, id));
-  }
-
-  /** Now, or a second after the former change: the text must differ from the former one. */
-  private String modified(EntityManager manager, long id) {
-    UserObjectProperty before =
-        manager.find(
-            UserObjectProperty.class, new UserObjectProperty.Key(id, ObjectNames.MODIFIED));
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    String text = MODIFIED.format(now.truncatedTo(ChronoUnit.SECONDS));
-    return before != null && text.equals(before.getValue())
-        ? MODIFIED.format(now.plusSeconds(1))
-        : text;
-  }
-
-  private static int flag(boolean value) {
-    return value ? 1 : 0;
-  }
-
-  private static void set(EntityManager manager, long id, String name, Object value) {
-    if (value == null) {
-      return;
-    }
-    UserObjectProperty row =
-        manager.find(UserObjectProperty.class, new UserObjectProperty.Key(id, name));
-    if (row == null) {
-      row = new UserObjectProperty();
-      row.setObjectId(id);
-      row.setName(name);
-      row.setValue(value.toString());
-      manager.persist(row);
-    } else {
-      row.setValue(value.toString());
-    }
-  }
-
-  private static UserObject find(EntityManager manager, byte[] externId) {
-    return manager
-        .createQuery("select o from UserObject o where o.externId = :extern", UserObject.class)
-        .setParameter("extern", externId)
-        .getResultStream()
-        .filter(object -> object.getObjectClass() >> 16 == ObjectIndex.USERS)
-        .findFirst()
-        .orElseThrow(() -> StoreException.notFound("User"));
-  }
-
-  private static void requireFree(EntityManager manager, String login, long except) {
-    boolean taken =
-        manager
-            .createQuery(
-                "select o.id from UserObject o, UserObjectProperty p where p.objectId = o.id"
-                    + " and p.name = :name and lower(p.value) = lower(:login)"
-                    + " and o.objectClass between 65536 and 131071",
-                Long.class)
-            .setParameter("name", ObjectNames.LOGIN)
-            .setParameter("login", login)
-            .getResultStream()
-            .anyMatch(id -> id != except);
-    if (taken) {
-      throw new StoreException(ErrorCode.COLLISION, "User name is taken");
-    }
+    writer.touch(manager, id);
   }
 }

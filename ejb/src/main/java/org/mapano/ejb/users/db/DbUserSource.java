@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.users.Relation;
 import org.mapano.ejb.users.SourceObject;
 import org.mapano.ejb.users.UserSource;
 import org.mapano.ejb.users.password.PasswordCheck;
@@ -69,6 +70,24 @@ public final class DbUserSource implements UserSource {
   }
 
   @Override
+  public Optional<SourceObject> findGroup(String name) {
+    ObjectIndex current = current();
+    return current.group(name).flatMap(entry -> load(current, List.of(entry)).stream().findFirst());
+  }
+
+  @Override
+  public List<SourceObject> search(String text) {
+    ObjectIndex current = current();
+    return text.isEmpty() ? List.of() : load(current, current.search(text));
+  }
+
+  @Override
+  public List<SourceObject> all() {
+    ObjectIndex current = current();
+    return load(current, current.all());
+  }
+
+  @Override
   public List<String> logins() {
     return current().logins();
   }
@@ -81,32 +100,51 @@ public final class DbUserSource implements UserSource {
 
   @Override
   public List<SourceObject> groupsOf(SourceObject member) {
+    return relatives(
+        member,
+        "select r.parentObjectId from UserObjectRelation r"
+            + " where r.objectId = :object and r.relationType = :type",
+        Relation.MEMBER);
+  }
+
+  @Override
+  public List<SourceObject> related(SourceObject parent, Relation relation) {
+    return relatives(
+        parent,
+        "select r.objectId from UserObjectRelation r"
+            + " where r.parentObjectId = :object and r.relationType = :type order by r.objectId",
+        relation);
+  }
+
+  private List<SourceObject> relatives(SourceObject object, String query, Relation relation) {
     ObjectIndex current = current();
     Optional<ObjectIndex.Entry> entry =
-        current.byExternId(member.externId(), member.objectClass().number() >> 16);
+        current.byExternId(object.externId(), object.objectClass().number() >> 16);
     if (entry.isEmpty()) {
       return List.of();
     }
-    List<Long> parents =
+    List<Long> ids =
         transactions.read(tx ->
             entities.with(
                 tx,
                 manager ->
                     manager
-                        .createQuery(
-                            "select r.parentObjectId from UserObjectRelation r"
-                                + " where r.objectId = :member and r.relationType = :type",
-                            Long.class)
-                        .setParameter("member", entry.get().id())
-                        .setParameter("type", ObjectNames.RELATION_MEMBER)
+                        .createQuery(query, Long.class)
+                        .setParameter("object", entry.get().id())
+                        .setParameter("type", relation.number())
                         .getResultList()));
-    return load(
-        current, parents.stream().flatMap(parent -> current.byId(parent).stream()).toList());
+    return load(current, ids.stream().flatMap(id -> current.byId(id).stream()).toList());
   }
 
   @Override
   public boolean checkPassword(SourceObject user, String password) {
     return passwords.check(user == null ? null : user.externId(), password);
+  }
+
+  @Override
+  public void refresh() {
+    generation.forget();
+    index = null;
   }
 
   @Override

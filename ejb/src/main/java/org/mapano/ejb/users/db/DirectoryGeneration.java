@@ -41,6 +41,11 @@ public final class DirectoryGeneration {
     return seen.number;
   }
 
+  /** Makes the next look one into the database. */
+  void forget() {
+    known = null;
+  }
+
   /** Announces a change that commits with the transaction; keeps other changes out until then. */
   public void advance(Tx tx) throws SQLException {
     try (Statement statement = tx.connection().createStatement()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,8 @@ final class ObjectIndex {
   /** The object types of the class numbers' upper half. */
   static final int USERS = 1;
 
-  private static final int GROUPS = 3;
+  /** The object type of groups. */
+  static final int GROUPS = 3;
 
   /**
    * An object.
@@ -49,6 +51,8 @@ final class ObjectIndex {
   private final Map<Long, Entry> byId = new HashMap<>();
   private final Map<String, Entry> byExternId = new HashMap<>();
   private final TreeMap<String, Entry> users = new TreeMap<>();
+  private final TreeMap<String, Entry> groups = new TreeMap<>();
+  private final Map<Entry, List<String>> texts = new LinkedHashMap<>();
   private final Map<String, Set<Entry>> addresses = new HashMap<>();
   private final Map<Long, SourceObject> loaded = new ConcurrentHashMap<>();
 
@@ -62,7 +66,9 @@ final class ObjectIndex {
     ObjectIndex index = new ObjectIndex(generation, now);
     for (Object[] row :
         entities
-            .createQuery("select o.id, o.externId, o.objectClass from UserObject o", Object[].class)
+            .createQuery(
+                "select o.id, o.externId, o.objectClass from UserObject o" + " order by o.id",
+                Object[].class)
             .getResultList()) {
       if (row[1] != null && ObjectClass.of(((Number) row[2]).intValue()) != null) {
         index.add(new Entry((Long) row[0], (byte[]) row[1], ((Number) row[2]).intValue()));
@@ -74,7 +80,12 @@ final class ObjectIndex {
                 "select p.objectId, p.name, p.value from UserObjectProperty p where p.name in :names",
                 Object[].class)
             .setParameter(
-                "names", List.of(ObjectNames.LOGIN, ObjectNames.GROUP_NAME, ObjectNames.EMAIL))
+                "names",
+                List.of(
+                    ObjectNames.LOGIN,
+                    ObjectNames.GROUP_NAME,
+                    ObjectNames.FULL_NAME,
+                    ObjectNames.EMAIL))
             .getResultList()) {
       Entry entry = index.byId.get((Long) row[0]);
       if (entry != null && row[2] != null) {
@@ -86,6 +97,7 @@ final class ObjectIndex {
 
   private void add(Entry entry) {
     byId.put(entry.id, entry);
+    texts.put(entry, new ArrayList<>());
     byExternId.put(key(entry.externId, entry.type()), entry);
   }
 
@@ -96,6 +108,13 @@ final class ObjectIndex {
     }
     if (property.equals(ObjectNames.LOGIN) && entry.type() == USERS && !entry.isContact()) {
       users.put(value, entry);
+    }
+    if (property.equals(ObjectNames.GROUP_NAME) && entry.type() == GROUPS) {
+      groups.put(value, entry);
+    }
+    texts.get(entry).add(value);
+    if (property.equals(ObjectNames.FULL_NAME)) {
+      return;
     }
     addresses.computeIfAbsent(value, address -> new LinkedHashSet<>()).add(entry);
   }
@@ -110,6 +129,26 @@ final class ObjectIndex {
 
   Optional<Entry> user(String login) {
     return Optional.ofNullable(users.get(fold(login)));
+  }
+
+  Optional<Entry> group(String name) {
+    return Optional.ofNullable(groups.get(fold(name)));
+  }
+
+  /** Users, contacts and groups. */
+  List<Entry> all() {
+    return texts.keySet().stream()
+        .filter(entry -> entry.type() == USERS || entry.type() == GROUPS)
+        .toList();
+  }
+
+  /** Users, contacts and groups with a name or address that contains the text. */
+  List<Entry> search(String text) {
+    String part = fold(text);
+    return texts.entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(value -> value.contains(part)))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   Optional<Entry> byExternId(byte[] externId, int type) {

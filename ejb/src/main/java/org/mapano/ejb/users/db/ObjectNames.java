@@ -17,8 +17,5 @@ final class ObjectNames {
   static final String ENABLED_FEATURES = "0x67B3101E";
   static final String DISABLED_FEATURES = "0x67B4101E";
 
-  /** {@code objectrelation.relationtype} of group members. */
-  static final int RELATION_MEMBER = 1;
-
   private ObjectNames() {}
 }

@@ -1,0 +1,63 @@
+package org.mapano.ejb.directory;
+
+import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.users.UserAccount;
+
+/**
+ * Who may do what in the directory: SYSTEM and level 2 everything, level 1 what concerns its own
+ * company and nobody of level 2, others nothing but look.
+ */
+final class DirectoryRights {
+  private static final int SYSTEM_ADMINISTRATOR = 2;
+
+  private DirectoryRights() {}
+
+  static boolean isSystemAdministrator(StoreSession actor) {
+    return actor.isSystem() || actor.adminLevel() >= SYSTEM_ADMINISTRATOR;
+  }
+
+  /** Whether the session administers an object. */
+  static boolean isAdministratorOf(StoreSession actor, UserAccount account) {
+    return isSystemAdministrator(actor)
+        || actor.adminLevel() > 0
+            && account.adminLevel() < SYSTEM_ADMINISTRATOR
+            && account.companyId() == actor.companyId();
+  }
+
+  /** NO_ACCESS below level 1. */
+  static void requireAdministrator(StoreSession actor) {
+    if (!actor.isSystem() && actor.adminLevel() < 1) {
+      throw StoreException.noAccess("the directory");
+    }
+  }
+
+  /** NO_ACCESS below level 2. */
+  static void requireSystemAdministrator(StoreSession actor) {
+    if (!isSystemAdministrator(actor)) {
+      throw StoreException.noAccess("the directory of all companies");
+    }
+  }
+
+  /** NO_ACCESS for those who do not administer the object. */
+  static void requireAdministratorOf(StoreSession actor, UserAccount account) {
+    if (!isAdministratorOf(actor, account)) {
+      throw StoreException.noAccess(account.login());
+    }
+  }
+
+  /** The same, and NO_ACCESS for Everyone and SYSTEM, which nobody can change. */
+  static void requireChangeable(StoreSession actor, UserAccount account) {
+    requireAdministratorOf(actor, account);
+    if (account.externId() == null) {
+      throw StoreException.noAccess(account.login());
+    }
+  }
+
+  /** NO_ACCESS for those who neither are nor administer the user. */
+  static void requireSelfOrAdministratorOf(StoreSession actor, UserAccount account) {
+    if (actor.userId() != account.id()) {
+      requireAdministratorOf(actor, account);
+    }
+  }
+}

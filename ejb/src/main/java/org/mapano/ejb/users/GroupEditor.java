@@ -1,0 +1,26 @@
+package org.mapano.ejb.users;
+
+/** Writes groups to a user source that can be written. Changes are durable on return. */
+public interface GroupEditor {
+  /**
+   * Creates a security group.
+   *
+   * @return the external id
+   * @throws org.mapano.ejb.error.StoreException COLLISION when another group has the name
+   */
+  byte[] create(GroupChange group);
+
+  /**
+   * Changes a group; its class stays.
+   *
+   * @throws org.mapano.ejb.error.StoreException COLLISION, NOT_FOUND
+   */
+  void update(byte[] externId, GroupChange change);
+
+  /**
+   * Deletes a group with its memberships, its local row and its permissions.
+   *
+   * @throws org.mapano.ejb.error.StoreException NOT_FOUND
+   */
+  void delete(byte[] externId);
+}

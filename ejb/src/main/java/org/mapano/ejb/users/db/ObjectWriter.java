@@ -1,0 +1,135 @@
+package org.mapano.ejb.users.db;
+
+import jakarta.persistence.EntityManager;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.persistence.entity.UserObject;
+import org.mapano.ejb.persistence.entity.UserObjectProperty;
+import org.mapano.ejb.users.ObjectClass;
+
+/** Makes, changes and removes the rows of objects of any kind. */
+final class ObjectWriter {
+  private static final int EXTERN_ID_BYTES = 16;
+  private static final DateTimeFormatter MODIFIED =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * @param clock time of changes
+   */
+  ObjectWriter(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** An id for a new object. */
+  byte[] newExternId() {
+    byte[] externId = new byte[EXTERN_ID_BYTES];
+    random.nextBytes(externId);
+    return externId;
+  }
+
+  /** Makes an object without properties; answers its number. */
+  long create(EntityManager manager, byte[] externId, ObjectClass objectClass) {
+    UserObject object = new UserObject();
+    object.setExternId(externId);
+    object.setObjectClass(objectClass.number());
+    manager.persist(object);
+    manager.flush();
+    return object.getId();
+  }
+
+  /**
+   * The object with an external id.
+   *
+   * @throws StoreException NOT_FOUND
+   */
+  UserObject find(EntityManager manager, byte[] externId, int type) {
+    return manager
+        .createQuery("select o from UserObject o where o.externId = :extern", UserObject.class)
+        .setParameter("extern", externId)
+        .getResultStream()
+        .filter(object -> object.getObjectClass() >> 16 == type)
+        .findFirst()
+        .orElseThrow(() -> StoreException.notFound("Object"));
+  }
+
+  /** Sets a property; null leaves it as it is. */
+  void set(EntityManager manager, long id, String name, Object value) {
+    if (value == null) {
+      return;
+    }
+    UserObjectProperty row =
+        manager.find(UserObjectProperty.class, new UserObjectProperty.Key(id, name));
+    if (row == null) {
+      row = new UserObjectProperty();
+      row.setObjectId(id);
+      row.setName(name);
+      row.setValue(value.toString());
+      manager.persist(row);
+    } else {
+      row.setValue(value.toString());
+    }
+  }
+
+  /** Sets a flag; null leaves it as it is. */
+  void setFlag(EntityManager manager, long id, String name, Boolean value) {
+    set(manager, id, name, value == null ? null : value ? 1 : 0);
+  }
+
+  /** Notes a change: now, or a second after the former one, for the text must differ from it. */
+  void touch(EntityManager manager, long id) {
+    UserObjectProperty before =
+        manager.find(
+            UserObjectProperty.class, new UserObjectProperty.Key(id, ObjectNames.MODIFIED));
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    String text = MODIFIED.format(now.truncatedTo(ChronoUnit.SECONDS));
+    boolean same = before != null && text.equals(before.getValue());
+    set(manager, id, ObjectNames.MODIFIED, same ? MODIFIED.format(now.plusSeconds(1)) : text);
+  }
+
+  /** Removes an object with its properties and relations. */
+  void delete(EntityManager manager, UserObject object) {
+    for (String query :
+        List.of(
+            "delete from UserObjectProperty p where p.objectId = :id",
+            "delete from UserObjectMultiProperty p where p.objectId = :id",
+            "delete from UserObjectRelation r"
+                + " where r.objectId = :id or r.parentObjectId = :id")) {
+      manager.createQuery(query).setParameter("id", object.getId()).executeUpdate();
+    }
+    manager.remove(object);
+  }
+
+  /**
+   * Refuses a name that another object of the same type has.
+   *
+   * @throws StoreException COLLISION
+   */
+  void requireFree(EntityManager manager, int type, String property, String name, long except) {
+    boolean taken =
+        manager
+            .createQuery(
+                "select o.id from UserObject o, UserObjectProperty p where p.objectId = o.id"
+                    + " and p.name = :name and lower(p.value) = lower(:value)"
+                    + " and o.objectClass between :first and :last",
+                Long.class)
+            .setParameter("name", property)
+            .setParameter("value", name)
+            .setParameter("first", type << 16)
+            .setParameter("last", (type << 16) + 0xFFFF)
+            .getResultStream()
+            .anyMatch(id -> id != except);
+    if (taken) {
+      throw new StoreException(ErrorCode.COLLISION, "Name is taken");
+    }
+  }
+}
