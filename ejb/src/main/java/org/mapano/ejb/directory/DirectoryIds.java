@@ -51,8 +51,7 @@ public class DirectoryIds {
   /** The object of any kind that must be named; INVALID_PARAMETER when none is. */
   public UserAccount required(long number, byte[] entryId) {
     return named(number, entryId)
-        .orElseThrow(() ->
-            new StoreException(ErrorCode.INVALID_PARAMETER, "No object is named"));
+        .orElseThrow(() -> new StoreException(ErrorCode.INVALID_PARAMETER, "No object is named"));
   }
 
   /** The user that is named, or else the session's own. */

@@ -34,4 +34,14 @@ public class DirectoryMaintenance {
     DirectoryRights.requireSystemAdministrator(actor);
     objects.refresh();
   }
+
+  /**
+   * Number of changes that wait to be written.
+   *
+   * @throws org.mapano.ejb.error.StoreException NO_ACCESS below level 2
+   */
+  public int pendingUpdates(StoreSession actor) {
+    DirectoryRights.requireSystemAdministrator(actor);
+    return 0;
+  }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.quota.QuotaLevels;
 import org.mapano.ejb.quota.QuotaState;
 import org.mapano.ejb.quota.Quotas;
 import org.mapano.ejb.session.StoreSession;
@@ -21,12 +22,14 @@ import org.mapano.ejb.users.UserRules;
 @Singleton
 public class UserQuotas {
   private final Quotas quotas;
+  private final QuotaLevels levels;
   private final Stores stores;
   private final UserEditor editor;
 
   @Inject
-  public UserQuotas(Quotas quotas, Stores stores, UserEditor editor) {
+  public UserQuotas(Quotas quotas, QuotaLevels levels, Stores stores, UserEditor editor) {
     this.quotas = quotas;
+    this.levels = levels;
     this.stores = stores;
     this.editor = editor;
   }
@@ -44,7 +47,7 @@ public class UserQuotas {
       throw StoreException.notFound("Company");
     }
     DirectoryRights.requireSelfOrAdministratorOf(actor, object.get());
-    return quotas.levels(object.get());
+    return levels.of(object.get());
   }
 
   /**
@@ -53,10 +56,10 @@ public class UserQuotas {
    * @throws StoreException NO_ACCESS, INVALID_PARAMETER for negative levels, INVALID_TYPE for
    *     objects without a store
    */
-  public void set(StoreSession actor, UserAccount user, QuotaSettings levels) {
+  public void set(StoreSession actor, UserAccount user, QuotaSettings wanted) {
     DirectoryRights.requireChangeable(actor, user);
     requireStoreOwner(user);
-    UserChange change = UserChange.builder().quota(levels).build();
+    UserChange change = UserChange.builder().quota(wanted).build();
     UserRules.check(change);
     editor.update(user.externId(), change);
   }

@@ -18,7 +18,7 @@ import org.mapano.ejb.users.UserDirectory;
 
 /** Quota levels from the user source and the configuration (store-semantics 11). */
 @Singleton
-public class DirectoryQuotas implements Quotas {
+public class DirectoryQuotas implements Quotas, QuotaLevels {
   private static final int SYSTEM_ADMINISTRATOR = 2;
   private static final long MIB = 1 << 20;
   private static final QuotaSettings NONE = new QuotaSettings(false, 0, 0, 0);
@@ -67,11 +67,11 @@ public class DirectoryQuotas implements Quotas {
     if (owner.isEmpty() || owner.get().adminLevel() >= SYSTEM_ADMINISTRATOR) {
       return NONE;
     }
-    return levels(owner.get());
+    return of(owner.get());
   }
 
   @Override
-  public QuotaSettings levels(UserAccount user) {
+  public QuotaSettings of(UserAccount user) {
     QuotaSettings own = user.quota();
     if (!own.useDefault()) {
       return own;

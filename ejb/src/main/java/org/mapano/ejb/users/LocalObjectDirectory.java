@@ -1,7 +1,5 @@
 package org.mapano.ejb.users;
 
-
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -15,30 +15,32 @@ import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
+import org.mapano.ejb.users.db.DbGroupEditor;
+import org.mapano.ejb.users.db.DbRelationEditor;
 import org.mapano.ejb.users.db.DbUserEditor;
 import org.mapano.ejb.users.db.DbUserSource;
 import org.mapano.ejb.users.db.DirectoryGeneration;
 import org.mapano.ejb.users.password.Passwords;
 
 /** A directory on a test database, with the users that the contract asks for. */
-final class UserFixture implements AutoCloseable {
-  final TestDatabase database;
-  final TestEntities entities;
-  final AtomicLong clock = new AtomicLong();
-  final Map<String, String> options = new HashMap<>();
-  final Node node;
+public final class UserFixture implements AutoCloseable {
+  public final TestDatabase database;
+  public final TestEntities entities;
+  public final AtomicLong clock = new AtomicLong();
+  public final Map<String, String> options = new HashMap<>();
+  public final Node node;
 
   /** One server process on the database. */
-  final class Node {
-    final ServerConfig config = CfgServerConfig.of(options);
-    final DirectoryGeneration generation =
+  public final class Node {
+    public final ServerConfig config = CfgServerConfig.of(options);
+    public final DirectoryGeneration generation =
         new DirectoryGeneration(database.transactions(), clock::get);
-    final Passwords passwords = new Passwords(database.transactions(), config, clock::get);
-    final LocalUsers local = new LocalUsers(database.transactions(), entities.entities());
-    final UserSource source =
+    public final Passwords passwords = new Passwords(database.transactions(), config, clock::get);
+    public final LocalUsers local = new LocalUsers(database.transactions(), entities.entities());
+    public final UserSource source =
         new DbUserSource(
             database.transactions(), entities.entities(), generation, passwords, clock::get);
-    final UserEditor editor =
+    public final UserEditor editor =
         new DbUserEditor(
             database.transactions(),
             entities.entities(),
@@ -46,10 +48,19 @@ final class UserFixture implements AutoCloseable {
             passwords,
             local,
             Clock.systemUTC());
-    final UserDirectory directory = new LocalUserDirectory(source, local, config);
+    public final GroupEditor groups =
+        new DbGroupEditor(
+            database.transactions(), entities.entities(), generation, local, Clock.systemUTC());
+    public final RelationEditor relations =
+        new DbRelationEditor(
+            database.transactions(), entities.entities(), generation, Clock.systemUTC());
+    public final UserDirectory directory = new LocalUserDirectory(source, local, config);
+    public final ObjectDirectory objects =
+        new LocalObjectDirectory(source, local, directory, config);
   }
 
-  UserFixture(TestDatabase database, Map<String, String> options) {
+  /** A directory with john, info and the group sales. */
+  public UserFixture(TestDatabase database, Map<String, String> options) {
     this.database = database;
     this.entities = new TestEntities(database);
     this.options.putAll(options);
@@ -71,18 +82,18 @@ final class UserFixture implements AutoCloseable {
   }
 
   /** A node with options of its own. */
-  Node anotherNode(Map<String, String> more) {
+  public Node anotherNode(Map<String, String> more) {
     options.putAll(more);
     return new Node();
   }
 
   /** Lets the caches grow old enough to look at the database again. */
-  void waitASecond() {
+  public void waitASecond() {
     clock.addAndGet(1_000_000_000L);
   }
 
   /** Makes a group with members, which may be groups, as the original would. */
-  void group(String name, ObjectClass objectClass, String... members) {
+  public void group(String name, ObjectClass objectClass, String... members) {
     execute(
         "INSERT INTO object (externid, objectclass) VALUES (?, ?)",
         name.getBytes(StandardCharsets.UTF_8),
@@ -101,7 +112,8 @@ final class UserFixture implements AutoCloseable {
     waitASecond();
   }
 
-  void execute(String sql, Object... arguments) {
+  /** Runs a statement with arguments. */
+  public void execute(String sql, Object... arguments) {
     database
         .transactions()
         .write(tx -> {
@@ -114,12 +126,13 @@ final class UserFixture implements AutoCloseable {
         });
   }
 
-  long number(String sql) {
+  /** A number that a query answers. */
+  public long number(String sql) {
     return Long.parseLong(rows(sql).get(0));
   }
 
   /** Rows of a query, columns joined by a bar. */
-  List<String> rows(String sql) {
+  public List<String> rows(String sql) {
     return database.transactions().read(tx -> rows(tx.connection().createStatement(), sql));
   }
 

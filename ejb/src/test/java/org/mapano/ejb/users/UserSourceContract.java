@@ -69,6 +69,29 @@ interface UserSourceContract {
   }
 
   @Test
+  default void findsGroupsByName() {
+    SourceObject sales = source().findGroup("Sales").orElseThrow();
+    assertThat(sales.objectClass()).isEqualTo(ObjectClass.SECURITY_GROUP);
+    assertThat(source().findGroup("john")).isEmpty();
+    assertThat(source().related(sales, Relation.MEMBER))
+        .extracting(SourceObject::login)
+        .containsExactly("john");
+    assertThat(source().related(sales, Relation.SEND_AS)).isEmpty();
+  }
+
+  @Test
+  default void findsPartsOfNamesAndAddresses() {
+    assertThat(source().search("OHN d")).extracting(SourceObject::login).containsExactly("john");
+    assertThat(source().search("@example"))
+        .extracting(SourceObject::login)
+        .contains("john", "info");
+    assertThat(source().search("ale")).extracting(SourceObject::login).containsExactly("sales");
+    assertThat(source().search("")).isEmpty();
+    assertThat(source().search("%")).isEmpty();
+    assertThat(source().all()).extracting(SourceObject::login).contains("john", "info", "sales");
+  }
+
+  @Test
   default void checksPasswords() {
     SourceObject john = source().findUser("john").orElseThrow();
     assertThat(source().checkPassword(john, "s3cret")).isTrue();

@@ -1,0 +1,25 @@
+package org.mapano.soap.admin;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.mapano.ejb.directory.DirectoryMaintenance;
+import org.mapano.soap.call.Caller;
+import org.mapano.soap.call.OperationHandler;
+import org.mapano.soap.operation.PurgeDeferredUpdatesCall;
+import org.mapano.soap.type.PurgeDeferredUpdatesResponse;
+
+/** Tells how many changes wait to be written: none ever does. */
+@Singleton
+public class PurgeDeferredUpdatesHandler implements OperationHandler<PurgeDeferredUpdatesCall, PurgeDeferredUpdatesResponse> {
+  private final DirectoryMaintenance maintenance;
+
+  @Inject
+  public PurgeDeferredUpdatesHandler(DirectoryMaintenance maintenance) {
+    this.maintenance = maintenance;
+  }
+
+  @Override
+  public PurgeDeferredUpdatesResponse answer(Caller caller, PurgeDeferredUpdatesCall request) {
+    return new PurgeDeferredUpdatesResponse(maintenance.pendingUpdates(caller.store()), 0);
+  }
+}

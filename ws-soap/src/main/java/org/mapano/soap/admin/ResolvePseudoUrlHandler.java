@@ -1,0 +1,21 @@
+package org.mapano.soap.admin;
+
+import jakarta.inject.Singleton;
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.soap.call.Caller;
+import org.mapano.soap.call.OperationHandler;
+import org.mapano.soap.operation.ResolvePseudoUrlCall;
+import org.mapano.soap.type.ResolvePseudoUrlResponse;
+
+/** Finds the server behind a name: with one server it is always this one. */
+@Singleton
+public class ResolvePseudoUrlHandler implements OperationHandler<ResolvePseudoUrlCall, ResolvePseudoUrlResponse> {
+  @Override
+  public ResolvePseudoUrlResponse answer(Caller caller, ResolvePseudoUrlCall request) {
+    if (request.lpszPseudoUrl() == null) {
+      throw new StoreException(ErrorCode.INVALID_PARAMETER, "A name is missing");
+    }
+    return new ResolvePseudoUrlResponse(request.lpszPseudoUrl(), true, 0);
+  }
+}

@@ -1,0 +1,17 @@
+package org.mapano.soap.admin;
+
+import jakarta.inject.Singleton;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.soap.call.Caller;
+import org.mapano.soap.call.OperationHandler;
+import org.mapano.soap.operation.TestSetCall;
+import org.mapano.soap.type.Result;
+
+/** Internal tests of the original, which nobody may run here. */
+@Singleton
+public class TestSetHandler implements OperationHandler<TestSetCall, Result> {
+  @Override
+  public Result answer(Caller caller, TestSetCall request) {
+    throw StoreException.noAccess("internal tests");
+  }
+}

@@ -1,0 +1,2 @@
+/** Maintenance, and questions about the server itself. */
+package org.mapano.soap.admin;

@@ -1,0 +1,25 @@
+package org.mapano.soap.company;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.mapano.ejb.directory.Companies;
+import org.mapano.soap.call.Caller;
+import org.mapano.soap.call.OperationHandler;
+import org.mapano.soap.operation.ResolveCompanynameCall;
+import org.mapano.soap.type.ResolveCompanyResponse;
+
+/** Finds a company by name. */
+@Singleton
+public class ResolveCompanynameHandler implements OperationHandler<ResolveCompanynameCall, ResolveCompanyResponse> {
+  private final Companies companies;
+
+  @Inject
+  public ResolveCompanynameHandler(Companies companies) {
+    this.companies = companies;
+  }
+
+  @Override
+  public ResolveCompanyResponse answer(Caller caller, ResolveCompanynameCall request) {
+    throw companies.refusal("Finding a company");
+  }
+}

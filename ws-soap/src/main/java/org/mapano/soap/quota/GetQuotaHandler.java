@@ -1,0 +1,35 @@
+package org.mapano.soap.quota;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.mapano.ejb.directory.DirectoryIds;
+import org.mapano.ejb.directory.UserQuotas;
+import org.mapano.ejb.users.QuotaSettings;
+import org.mapano.soap.call.Caller;
+import org.mapano.soap.call.OperationHandler;
+import org.mapano.soap.operation.GetQuotaCall;
+import org.mapano.soap.type.Quota;
+import org.mapano.soap.type.QuotaResponse;
+
+/** Reads the levels that hold for a user. */
+@Singleton
+public class GetQuotaHandler implements OperationHandler<GetQuotaCall, QuotaResponse> {
+  private final DirectoryIds ids;
+  private final UserQuotas quotas;
+
+  @Inject
+  public GetQuotaHandler(DirectoryIds ids, UserQuotas quotas) {
+    this.ids = ids;
+    this.quotas = quotas;
+  }
+
+  @Override
+  public QuotaResponse answer(Caller caller, GetQuotaCall request) {
+    QuotaSettings levels =
+        quotas.get(caller.store(), ids.named(request.ulUserid(), request.sUserId()));
+    return new QuotaResponse(
+        new Quota(
+            levels.useDefault(), false, levels.warn(), levels.soft(), levels.hard()),
+        0);
+  }
+}

@@ -1,0 +1,2 @@
+/** Quota levels and their state. */
+package org.mapano.soap.quota;

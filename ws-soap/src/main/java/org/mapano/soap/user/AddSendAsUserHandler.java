@@ -1,0 +1,32 @@
+package org.mapano.soap.user;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.mapano.ejb.directory.DirectoryIds;
+import org.mapano.ejb.directory.SendAs;
+import org.mapano.ejb.users.UserAccount;
+import org.mapano.soap.call.Caller;
+import org.mapano.soap.call.OperationHandler;
+import org.mapano.soap.operation.AddSendAsUserCall;
+import org.mapano.soap.type.Result;
+
+/** Lets a user send as an object. */
+@Singleton
+public class AddSendAsUserHandler implements OperationHandler<AddSendAsUserCall, Result> {
+  private final DirectoryIds ids;
+  private final SendAs senders;
+
+  @Inject
+  public AddSendAsUserHandler(DirectoryIds ids, SendAs senders) {
+    this.ids = ids;
+    this.senders = senders;
+  }
+
+  @Override
+  public Result answer(Caller caller, AddSendAsUserCall request) {
+    UserAccount object = ids.required(request.ulUserId(), request.sUserId());
+    UserAccount sender = ids.required(request.ulSenderId(), request.sSenderId());
+    senders.add(caller.store(), object, sender);
+    return new Result(0);
+  }
+}
