@@ -10,7 +10,8 @@ import org.mapano.soap.type.ClientUpdateResponse;
 
 /** Hands out client programs, of which this server has none; needs no session. */
 @Singleton
-public class GetClientUpdateHandler implements OpenHandler<GetClientUpdateCall, ClientUpdateResponse> {
+public class GetClientUpdateHandler
+    implements OpenHandler<GetClientUpdateCall, ClientUpdateResponse> {
   @Override
   public ClientUpdateResponse answer(Connection connection, GetClientUpdateCall request) {
     throw new StoreException(ErrorCode.NO_SUPPORT, "No client programs here");

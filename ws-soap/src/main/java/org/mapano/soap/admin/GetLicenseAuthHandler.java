@@ -8,7 +8,8 @@ import org.mapano.soap.type.GetLicenseAuthResponse;
 
 /** Answers licence questions with nothing, on which clients go on. */
 @Singleton
-public class GetLicenseAuthHandler implements OperationHandler<GetLicenseAuthCall, GetLicenseAuthResponse> {
+public class GetLicenseAuthHandler
+    implements OperationHandler<GetLicenseAuthCall, GetLicenseAuthResponse> {
   @Override
   public GetLicenseAuthResponse answer(Caller caller, GetLicenseAuthCall request) {
     return new GetLicenseAuthResponse(new byte[0], 0);

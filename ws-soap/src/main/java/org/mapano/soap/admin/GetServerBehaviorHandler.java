@@ -8,7 +8,8 @@ import org.mapano.soap.type.GetServerBehaviorResponse;
 
 /** Tells what kind of server this is; needs no session. */
 @Singleton
-public class GetServerBehaviorHandler implements OpenHandler<GetServerBehaviorCall, GetServerBehaviorResponse> {
+public class GetServerBehaviorHandler
+    implements OpenHandler<GetServerBehaviorCall, GetServerBehaviorResponse> {
   @Override
   public GetServerBehaviorResponse answer(Connection connection, GetServerBehaviorCall request) {
     return new GetServerBehaviorResponse(1, 0);

@@ -10,7 +10,8 @@ import org.mapano.soap.type.GetServerDetailsResponse;
 
 /** Tells about the servers of an installation, of which there is one only. */
 @Singleton
-public class GetServerDetailsHandler implements OperationHandler<GetServerDetailsCall, GetServerDetailsResponse> {
+public class GetServerDetailsHandler
+    implements OperationHandler<GetServerDetailsCall, GetServerDetailsResponse> {
   @Override
   public GetServerDetailsResponse answer(Caller caller, GetServerDetailsCall request) {
     throw new StoreException(ErrorCode.NETWORK_ERROR, "There is one server only");

@@ -10,7 +10,8 @@ import org.mapano.soap.type.PurgeDeferredUpdatesResponse;
 
 /** Tells how many changes wait to be written: none ever does. */
 @Singleton
-public class PurgeDeferredUpdatesHandler implements OperationHandler<PurgeDeferredUpdatesCall, PurgeDeferredUpdatesResponse> {
+public class PurgeDeferredUpdatesHandler
+    implements OperationHandler<PurgeDeferredUpdatesCall, PurgeDeferredUpdatesResponse> {
   private final DirectoryMaintenance maintenance;
 
   @Inject

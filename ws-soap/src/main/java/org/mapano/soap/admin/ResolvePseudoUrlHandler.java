@@ -10,7 +10,8 @@ import org.mapano.soap.type.ResolvePseudoUrlResponse;
 
 /** Finds the server behind a name: with one server it is always this one. */
 @Singleton
-public class ResolvePseudoUrlHandler implements OperationHandler<ResolvePseudoUrlCall, ResolvePseudoUrlResponse> {
+public class ResolvePseudoUrlHandler
+    implements OperationHandler<ResolvePseudoUrlCall, ResolvePseudoUrlResponse> {
   @Override
   public ResolvePseudoUrlResponse answer(Caller caller, ResolvePseudoUrlCall request) {
     if (request.lpszPseudoUrl() == null) {

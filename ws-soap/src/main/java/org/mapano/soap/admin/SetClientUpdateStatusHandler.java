@@ -10,9 +10,11 @@ import org.mapano.soap.type.ClientUpdateStatusResponse;
 
 /** Hears how an update went, of which this server has none; needs no session. */
 @Singleton
-public class SetClientUpdateStatusHandler implements OpenHandler<SetClientUpdateStatusCall, ClientUpdateStatusResponse> {
+public class SetClientUpdateStatusHandler
+    implements OpenHandler<SetClientUpdateStatusCall, ClientUpdateStatusResponse> {
   @Override
-  public ClientUpdateStatusResponse answer(Connection connection, SetClientUpdateStatusCall request) {
+  public ClientUpdateStatusResponse answer(
+      Connection connection, SetClientUpdateStatusCall request) {
     throw new StoreException(ErrorCode.NO_SUPPORT, "No client programs here");
   }
 }

@@ -10,7 +10,8 @@ import org.mapano.soap.type.Result;
 
 /** Lets a company see another one. */
 @Singleton
-public class AddCompanyToRemoteViewListHandler implements OperationHandler<AddCompanyToRemoteViewListCall, Result> {
+public class AddCompanyToRemoteViewListHandler
+    implements OperationHandler<AddCompanyToRemoteViewListCall, Result> {
   private final Companies companies;
 
   @Inject

@@ -10,7 +10,8 @@ import org.mapano.soap.type.Result;
 
 /** Lets a user administer a company. */
 @Singleton
-public class AddUserToRemoteAdminListHandler implements OperationHandler<AddUserToRemoteAdminListCall, Result> {
+public class AddUserToRemoteAdminListHandler
+    implements OperationHandler<AddUserToRemoteAdminListCall, Result> {
   private final Companies companies;
 
   @Inject

@@ -10,7 +10,8 @@ import org.mapano.soap.type.SetCompanyResponse;
 
 /** Creates a company. */
 @Singleton
-public class CreateCompanyHandler implements OperationHandler<CreateCompanyCall, SetCompanyResponse> {
+public class CreateCompanyHandler
+    implements OperationHandler<CreateCompanyCall, SetCompanyResponse> {
   private final Companies companies;
 
   @Inject

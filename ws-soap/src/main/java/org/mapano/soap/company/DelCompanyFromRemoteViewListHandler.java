@@ -10,7 +10,8 @@ import org.mapano.soap.type.Result;
 
 /** No longer lets a company see another one. */
 @Singleton
-public class DelCompanyFromRemoteViewListHandler implements OperationHandler<DelCompanyFromRemoteViewListCall, Result> {
+public class DelCompanyFromRemoteViewListHandler
+    implements OperationHandler<DelCompanyFromRemoteViewListCall, Result> {
   private final Companies companies;
 
   @Inject

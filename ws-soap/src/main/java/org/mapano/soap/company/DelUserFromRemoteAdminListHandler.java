@@ -10,7 +10,8 @@ import org.mapano.soap.type.Result;
 
 /** No longer lets a user administer a company. */
 @Singleton
-public class DelUserFromRemoteAdminListHandler implements OperationHandler<DelUserFromRemoteAdminListCall, Result> {
+public class DelUserFromRemoteAdminListHandler
+    implements OperationHandler<DelUserFromRemoteAdminListCall, Result> {
   private final Companies companies;
 
   @Inject

@@ -10,7 +10,8 @@ import org.mapano.soap.type.CompanyListResponse;
 
 /** Lists companies. */
 @Singleton
-public class GetCompanyListHandler implements OperationHandler<GetCompanyListCall, CompanyListResponse> {
+public class GetCompanyListHandler
+    implements OperationHandler<GetCompanyListCall, CompanyListResponse> {
   private final Companies companies;
 
   @Inject

@@ -10,7 +10,8 @@ import org.mapano.soap.type.UserListResponse;
 
 /** Lists the administrators of a company. */
 @Singleton
-public class GetRemoteAdminListHandler implements OperationHandler<GetRemoteAdminListCall, UserListResponse> {
+public class GetRemoteAdminListHandler
+    implements OperationHandler<GetRemoteAdminListCall, UserListResponse> {
   private final Companies companies;
 
   @Inject

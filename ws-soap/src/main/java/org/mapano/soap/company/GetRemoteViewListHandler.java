@@ -10,7 +10,8 @@ import org.mapano.soap.type.CompanyListResponse;
 
 /** Lists the companies that a company sees. */
 @Singleton
-public class GetRemoteViewListHandler implements OperationHandler<GetRemoteViewListCall, CompanyListResponse> {
+public class GetRemoteViewListHandler
+    implements OperationHandler<GetRemoteViewListCall, CompanyListResponse> {
   private final Companies companies;
 
   @Inject

@@ -10,7 +10,8 @@ import org.mapano.soap.type.ResolveCompanyResponse;
 
 /** Finds a company by name. */
 @Singleton
-public class ResolveCompanynameHandler implements OperationHandler<ResolveCompanynameCall, ResolveCompanyResponse> {
+public class ResolveCompanynameHandler
+    implements OperationHandler<ResolveCompanynameCall, ResolveCompanyResponse> {
   private final Companies companies;
 
   @Inject

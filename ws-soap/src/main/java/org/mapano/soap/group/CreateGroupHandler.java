@@ -23,7 +23,8 @@ public class CreateGroupHandler implements OperationHandler<CreateGroupCall, Set
   @Override
   public SetGroupResponse answer(Caller caller, CreateGroupCall request) {
     UserAccount group =
-        groups.create(caller.store(), GroupRecords.change(GroupRecords.present(request.lpsGroup())));
+        groups.create(
+            caller.store(), GroupRecords.change(GroupRecords.present(request.lpsGroup())));
     return new SetGroupResponse(group.id(), DirectoryIds.entryId(group), 0);
   }
 }

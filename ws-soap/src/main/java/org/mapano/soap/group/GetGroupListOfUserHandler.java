@@ -12,7 +12,8 @@ import org.mapano.soap.type.GroupListResponse;
 
 /** Lists the groups of a user, without a name of the session's own. */
 @Singleton
-public class GetGroupListOfUserHandler implements OperationHandler<GetGroupListOfUserCall, GroupListResponse> {
+public class GetGroupListOfUserHandler
+    implements OperationHandler<GetGroupListOfUserCall, GroupListResponse> {
   private final DirectoryIds ids;
   private final Groups groups;
   private final GroupRecords records;

@@ -12,7 +12,8 @@ import org.mapano.soap.user.UserRecords;
 
 /** Lists the members of a group. */
 @Singleton
-public class GetUserListOfGroupHandler implements OperationHandler<GetUserListOfGroupCall, UserListResponse> {
+public class GetUserListOfGroupHandler
+    implements OperationHandler<GetUserListOfGroupCall, UserListResponse> {
   private final DirectoryIds ids;
   private final Groups groups;
   private final UserRecords records;

@@ -12,7 +12,8 @@ import org.mapano.soap.type.ResolveGroupResponse;
 
 /** Finds a group by name. */
 @Singleton
-public class ResolveGroupnameHandler implements OperationHandler<ResolveGroupnameCall, ResolveGroupResponse> {
+public class ResolveGroupnameHandler
+    implements OperationHandler<ResolveGroupnameCall, ResolveGroupResponse> {
   private final Groups groups;
 
   @Inject

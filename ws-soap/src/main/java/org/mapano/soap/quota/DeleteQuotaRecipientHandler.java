@@ -10,7 +10,8 @@ import org.mapano.soap.type.Result;
 
 /** Removes one who is told that stores of a company are full. */
 @Singleton
-public class DeleteQuotaRecipientHandler implements OperationHandler<DeleteQuotaRecipientCall, Result> {
+public class DeleteQuotaRecipientHandler
+    implements OperationHandler<DeleteQuotaRecipientCall, Result> {
   private final UserQuotas quotas;
 
   @Inject

@@ -28,8 +28,6 @@ public class GetQuotaHandler implements OperationHandler<GetQuotaCall, QuotaResp
     QuotaSettings levels =
         quotas.get(caller.store(), ids.named(request.ulUserid(), request.sUserId()));
     return new QuotaResponse(
-        new Quota(
-            levels.useDefault(), false, levels.warn(), levels.soft(), levels.hard()),
-        0);
+        new Quota(levels.useDefault(), false, levels.warn(), levels.soft(), levels.hard()), 0);
   }
 }

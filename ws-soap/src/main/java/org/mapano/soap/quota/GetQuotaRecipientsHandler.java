@@ -12,7 +12,8 @@ import org.mapano.soap.user.UserRecords;
 
 /** Lists who is told that a user's store is full. */
 @Singleton
-public class GetQuotaRecipientsHandler implements OperationHandler<GetQuotaRecipientsCall, UserListResponse> {
+public class GetQuotaRecipientsHandler
+    implements OperationHandler<GetQuotaRecipientsCall, UserListResponse> {
   private final DirectoryIds ids;
   private final UserQuotas quotas;
   private final UserRecords records;
@@ -28,8 +29,7 @@ public class GetQuotaRecipientsHandler implements OperationHandler<GetQuotaRecip
   public UserListResponse answer(Caller caller, GetQuotaRecipientsCall request) {
     return new UserListResponse(
         records.users(
-            quotas.recipients(
-                caller.store(), ids.required(request.ulUserid(), request.sUserId()))),
+            quotas.recipients(caller.store(), ids.required(request.ulUserid(), request.sUserId()))),
         0);
   }
 }

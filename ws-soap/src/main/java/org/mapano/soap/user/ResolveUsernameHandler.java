@@ -12,7 +12,8 @@ import org.mapano.soap.type.ResolveUserResponse;
 
 /** Finds a user by login name. */
 @Singleton
-public class ResolveUsernameHandler implements OperationHandler<ResolveUsernameCall, ResolveUserResponse> {
+public class ResolveUsernameHandler
+    implements OperationHandler<ResolveUsernameCall, ResolveUserResponse> {
   private final Users users;
 
   @Inject
