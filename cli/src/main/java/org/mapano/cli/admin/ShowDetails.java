@@ -43,7 +43,9 @@ final class ShowDetails implements Action {
     boolean hasStore = user.containsKey("store");
     account(user, call.out());
     if (hasStore) {
-      line(call.out(), "Store GUID:", user.getJsonObject("store").getString("guid"));
+      MailboxLines mailbox = new MailboxLines(user.getJsonObject("store"), call.out());
+      mailbox.meetingRequests();
+      mailbox.store(server.version());
     }
     properties(user, call.out());
     call.out().println("Current user store quota settings:");

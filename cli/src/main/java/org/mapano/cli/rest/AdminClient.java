@@ -117,6 +117,11 @@ public final class AdminClient {
     }
   }
 
+  /** Version of the server. */
+  public String version() {
+    return get("server").getString("version");
+  }
+
   /** Numbers of users by kind. */
   public JsonObject userCount() {
     return get("server/user-count");

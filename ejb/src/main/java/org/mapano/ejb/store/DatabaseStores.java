@@ -28,6 +28,7 @@ public class DatabaseStores implements Stores {
   private final PrivateStoreFolders privateFolders;
   private final PublicStoreFolders publicFolders;
   private final StoreEditor editor;
+  private final StoreSettingsReader settings;
   private final UserDirectory users;
 
   @Inject
@@ -42,6 +43,7 @@ public class DatabaseStores implements Stores {
       PrivateStoreFolders privateFolders,
       PublicStoreFolders publicFolders,
       StoreEditor editor,
+      StoreSettingsReader settings,
       UserDirectory users) {
     this.transactions = transactions;
     this.rows = rows;
@@ -53,6 +55,7 @@ public class DatabaseStores implements Stores {
     this.privateFolders = privateFolders;
     this.publicFolders = publicFolders;
     this.editor = editor;
+    this.settings = settings;
     this.users = users;
   }
 
@@ -137,6 +140,11 @@ public class DatabaseStores implements Stores {
   @Override
   public SpecialFolders specialFolders(long storeId) {
     return transactions.read(tx -> special.read(tx, catalog.store(tx, storeId)));
+  }
+
+  @Override
+  public StoreSettings settings(long storeId) {
+    return transactions.read(tx -> settings.read(tx, catalog.store(tx, storeId)));
   }
 
   @Override

@@ -33,6 +33,9 @@ public interface Stores {
   /** Hierarchy ids of the special folders; absent ones are 0. */
   SpecialFolders specialFolders(long storeId);
 
+  /** What the owner has set; who may ask is decided by the caller. */
+  StoreSettings settings(long storeId);
+
   /** All properties of a store object, identity included; needs the right to see the store. */
   PropMap properties(StoreSession session, long storeId);
 

@@ -119,7 +119,13 @@ public final class SourceUserAdministration implements UserAdministration {
             .map(UserAccount::login)
             .sorted()
             .toList();
-    return new UserDetails(account, features, store, store.map(quotas::state), groups);
+    return new UserDetails(
+        account,
+        features,
+        store,
+        store.map(quotas::state),
+        store.map(StoreInfo::id).map(stores::settings),
+        groups);
   }
 
   @Override

@@ -224,6 +224,11 @@ public final class Tags {
   public static final int PR_STORE_SUPPORT_MASK = 0x340D0003;
   public static final int PR_MDB_PROVIDER = 0x34140102;
 
+  // Free/busy message
+  public static final int PR_PROCESS_MEETING_REQUESTS = 0x686D000B;
+  public static final int PR_DECLINE_RECURRING_MEETING_REQUESTS = 0x686E000B;
+  public static final int PR_DECLINE_CONFLICTING_MEETING_REQUESTS = 0x686F000B;
+
   // Server's own
   public static final int PR_EC_HIERARCHYID = 0x67110003;
   public static final int PR_EC_STOREGUID = 0x67120102;

@@ -5,16 +5,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mapano.ejb.quota.QuotaState;
 import org.mapano.ejb.store.StoreInfo;
+import org.mapano.ejb.store.StoreSettings;
 import org.mapano.ejb.users.Feature;
 import org.mapano.ejb.users.FeatureState;
 import org.mapano.ejb.users.QuotaSettings;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDetails;
+import org.mapano.mapi.id.Guid;
+import org.mapano.mapi.id.Providers;
 
 /** A user as answers show it. */
 @Schema(name = "User")
@@ -48,7 +52,9 @@ public record UserView(
       long warn,
       long soft,
       long hard,
-      @Schema(enumeration = {"ok", "warn", "soft", "hard"}) String status) {}
+      @Schema(enumeration = {"ok", "warn", "soft", "hard"}) String status,
+      @Schema(description = "GUID of the kind of mailbox, hexadecimal") String provider,
+      SettingsView settings) {}
 
   /** A user without what needs the store. */
   static UserView of(UserAccount account) {
@@ -60,7 +66,11 @@ public record UserView(
     Map<String, Boolean> effective = new TreeMap<>();
     details.features().forEach((feature, on) -> effective.put(feature.key(), on));
     Store store =
-        details.store().map(info -> store(info, details.quota().orElseThrow())).orElse(null);
+        details
+            .store()
+            .map(info ->
+                store(info, details.quota().orElseThrow(), details.settings().orElseThrow()))
+            .orElse(null);
     List<PropertyView> properties =
         details.account().properties().stream().map(PropertyView::of).toList();
     return view(details.account(), effective, store, details.groups(), properties);
@@ -103,14 +113,20 @@ public record UserView(
         properties);
   }
 
-  private static Store store(StoreInfo info, QuotaState quota) {
+  private static Store store(StoreInfo info, QuotaState quota, StoreSettings settings) {
     return new Store(
-        HexFormat.of().withUpperCase().formatHex(info.guid().bytes()),
+        hex(info.guid()),
         quota.size(),
         quota.warn(),
         quota.soft(),
         quota.hard(),
-        quota.status().name().toLowerCase(java.util.Locale.ROOT));
+        quota.status().name().toLowerCase(Locale.ROOT),
+        hex(Providers.PRIVATE_STORE),
+        SettingsView.of(settings));
+  }
+
+  private static String hex(Guid guid) {
+    return HexFormat.of().withUpperCase().formatHex(guid.bytes());
   }
 
   private static Map<String, String> states(UserAccount account) {
@@ -122,7 +138,7 @@ public record UserView(
       } else if (account.enabledFeatures().contains(feature.key())) {
         state = FeatureState.ENABLED;
       }
-      result.put(feature.key(), state.name().toLowerCase(java.util.Locale.ROOT));
+      result.put(feature.key(), state.name().toLowerCase(Locale.ROOT));
     }
     return result;
   }

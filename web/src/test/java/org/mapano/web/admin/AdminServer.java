@@ -34,13 +34,17 @@ import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Sequences;
 import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.property.ObjectProperties;
+import org.mapano.ejb.property.PropertyRows;
 import org.mapano.ejb.quota.DirectoryQuotas;
 import org.mapano.ejb.quota.Quotas;
 import org.mapano.ejb.session.Sessions;
+import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.setup.AdminToken;
 import org.mapano.ejb.softdelete.SoftDeletePurge;
 import org.mapano.ejb.softdelete.SoftDeletes;
 import org.mapano.ejb.store.DatabaseStores;
+import org.mapano.ejb.store.ObjectKeys;
 import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
@@ -49,6 +53,8 @@ import org.mapano.ejb.users.UserAdministration;
 import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.ejb.users.UsersProducer;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.Tags;
 
 /**
  * The administration interface on a free port, with the real use cases on a database of its own.
@@ -56,6 +62,9 @@ import org.mapano.ejb.users.UsersProducer;
  * with the name as password.
  */
 public final class AdminServer implements AutoCloseable {
+  /** The internal administrator. */
+  static final StoreSession SYSTEM = new StoreSession(2, "SYSTEM", 2, 0, Set.of(1), null);
+
   private final TestDatabase database = TestDatabase.h2();
   private final TestEntities entities = new TestEntities(database);
   private final ValidatorFactory validation = Validation.buildDefaultValidatorFactory();
@@ -64,6 +73,9 @@ public final class AdminServer implements AutoCloseable {
   private final UserAdministration administration;
   private final Stores stores;
   private final AttachmentStorage storage;
+  private final Folders folders;
+  private final ObjectKeys keys;
+  private final PropertyRows properties;
   private final URI address;
 
   /**
@@ -103,6 +115,9 @@ public final class AdminServer implements AutoCloseable {
         .bind(SoftDeletes.class, SoftDeletePurge.class);
     stores = wiring.get(Stores.class);
     storage = wiring.get(AttachmentStorage.class);
+    folders = wiring.get(Folders.class);
+    keys = wiring.get(ObjectKeys.class);
+    properties = wiring.get(PropertyRows.class);
     administration = users.administration(stores, wiring.get(Quotas.class));
     http.start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
     address = URI.create("http://127.0.0.1:" + port());
@@ -133,8 +148,7 @@ public final class AdminServer implements AutoCloseable {
 
   private void account(String name, int level) {
     administration.create(
-        new org.mapano.ejb.session.StoreSession(2, "SYSTEM", 2, 0, Set.of(1), null),
-        UserChange.builder().login(name).password(name).adminLevel(level).build());
+        SYSTEM, UserChange.builder().login(name).password(name).adminLevel(level).build());
   }
 
   private int port() {
@@ -159,6 +173,23 @@ public final class AdminServer implements AutoCloseable {
 
   Stores stores() {
     return stores;
+  }
+
+  /** Lets a mailbox accept meeting requests, but for conflicting ones. */
+  void acceptMeetings(long storeId) {
+    PropMap root = folders.properties(SYSTEM, stores.get(storeId).rootFolderId());
+    byte[] entryId = root.list(Tags.PR_FREEBUSY_ENTRYIDS, byte[].class).get(1);
+    PropMap set =
+        new PropMap()
+            .put(Tags.PR_PROCESS_MEETING_REQUESTS, true)
+            .put(Tags.PR_DECLINE_CONFLICTING_MEETING_REQUESTS, true);
+    database
+        .transactions()
+        .write(tx -> {
+          long message = keys.byEntryId(tx, entryId).orElseThrow();
+          properties.put(tx, List.of(new ObjectProperties(message, set)));
+          return null;
+        });
   }
 
   AttachmentStorage storage() {

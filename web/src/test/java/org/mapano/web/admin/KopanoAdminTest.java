@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.Tags;
+import org.mapano.mapi.time.MapiTime;
 
 /** The command line tool against the real interface. */
 class KopanoAdminTest {
@@ -85,6 +92,49 @@ class KopanoAdminTest {
         .isEqualTo(
             new AdminTool.Result(
                 1, "", "Unable to show user details: \"anna\" not found (0x8004010f)\n"));
+  }
+
+  @Test
+  void showsWhatIsSetOnTheMailbox() {
+    create("otto");
+    assertThat(run("--details", "otto").out())
+        .containsSubsequence(
+            "Address book:",
+            "Auto-accept meeting req:no\n",
+            "MDB provider:\t\tCA3D253C27D23C4494FE425FAB958C19\n",
+            "Store GUID:",
+            "Out Of Office:\t\tdisabled\n",
+            "Last logon:\t\t-\n",
+            "Last logoff:\t\t-\n",
+            "Server version:\t\t",
+            "Mapped properties:");
+    long store =
+        server
+            .stores()
+            .ofUser(server.directory().findByLogin("otto").orElseThrow().id())
+            .orElseThrow()
+            .id();
+    Instant noon = LocalDateTime.of(2020, 1, 2, 12, 0).atZone(ZoneId.systemDefault()).toInstant();
+    server
+        .stores()
+        .change(
+            AdminServer.SYSTEM,
+            store,
+            new PropMap()
+                .put(Tags.PR_LAST_LOGON_TIME, MapiTime.ticks(noon))
+                .put(Tags.PR_EC_OUTOFOFFICE, true),
+            List.of());
+    assertThat(run("--details", "otto").out())
+        .contains("Out Of Office:\t\tenabled\n", "Last logon:\t\t2020-01-02 12:00:00\n");
+    PropMap until = new PropMap().put(Tags.PR_EC_OUTOFOFFICE_UNTIL, MapiTime.ticks(noon));
+    server.stores().change(AdminServer.SYSTEM, store, until, List.of());
+    server.acceptMeetings(store);
+    assertThat(run("--details", "otto").out())
+        .contains(
+            "Out Of Office:\t\tfrom now until 2020-01-02 12:00:00 (currently inactive)\n",
+            "Auto-accept meeting req:yes\n"
+                + "Decline dbl meetingreq:\tyes\n"
+                + "Decline recur meet.req:\tno\n");
   }
 
   @Test

@@ -1,0 +1,46 @@
+package org.mapano.web.admin;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mapano.ejb.store.StoreSettings;
+
+/** What a user has set on the own mailbox, and when it was used. Times are ISO 8601 in UTC. */
+@Schema(name = "MailboxSettings")
+public record SettingsView(
+    @Schema(description = "Absent when none is recorded") String lastLogon,
+    @Schema(description = "Absent when none is recorded") String lastLogoff,
+    OutOfOffice outOfOffice,
+    MeetingRequests meetingRequests) {
+
+  /** Absence. */
+  @Schema(name = "OutOfOffice")
+  public record OutOfOffice(
+      boolean enabled,
+      @Schema(description = "Absent for at once") String from,
+      @Schema(description = "Absent for no end") String until,
+      @Schema(description = "Whether senders are told now") boolean active) {}
+
+  /** Automatic answers to meeting requests. */
+  @Schema(name = "MeetingRequests")
+  public record MeetingRequests(
+      boolean accept, boolean declineConflicting, boolean declineRecurring) {}
+
+  static SettingsView of(StoreSettings settings) {
+    StoreSettings.OutOfOffice absence = settings.outOfOffice();
+    StoreSettings.MeetingRequests meetings = settings.meetings();
+    return new SettingsView(
+        text(settings.lastLogon()),
+        text(settings.lastLogoff()),
+        new OutOfOffice(
+            absence.enabled(),
+            text(absence.from()),
+            text(absence.until()),
+            absence.isActive(Instant.now())),
+        new MeetingRequests(
+            meetings.accept(), meetings.declineConflicting(), meetings.declineRecurring()));
+  }
+
+  private static String text(Instant time) {
+    return time == null ? null : time.toString();
+  }
+}
