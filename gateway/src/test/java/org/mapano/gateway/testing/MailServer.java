@@ -1,10 +1,13 @@
 package org.mapano.gateway.testing;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
+import org.mapano.ejb.attachment.AttachmentStorage;
+import org.mapano.ejb.attachment.AttachmentStorages;
 import org.mapano.ejb.audit.AuditLog;
 import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.config.ServerConfig;
@@ -38,6 +41,7 @@ import org.mapano.ejb.users.db.DbUserSource;
 import org.mapano.ejb.users.db.DirectoryGeneration;
 import org.mapano.ejb.users.password.Passwords;
 import org.mapano.gateway.imap.ImapServer;
+import org.mapano.mapi.id.Guid;
 
 /** The real store, users and sessions on a database of a test, without container and sockets. */
 public final class MailServer implements AutoCloseable {
@@ -55,10 +59,24 @@ public final class MailServer implements AutoCloseable {
   private final SourceUserAdministration administration;
   private final Delivery delivery;
 
-  /** A server on a prepared database, which is closed with it. */
+  /** A server on a prepared database, which is closed with it; attachments are in memory. */
   public MailServer(TestDatabase database) {
+    this(database, null);
+  }
+
+  /**
+   * A server whose attachments are files.
+   *
+   * @param attachments directory for them; null keeps them in memory
+   */
+  public MailServer(TestDatabase database, Path attachments) {
     entities = new TestEntities(database);
-    config = CfgServerConfig.of(new HashMap<>(Map.of("server.disabled_features", "pop3")));
+    Map<String, String> options = new HashMap<>(Map.of("server.disabled_features", "pop3"));
+    if (attachments != null) {
+      options.put("server.attachment_storage", "files");
+      options.put("server.attachment_path", attachments.toString());
+    }
+    config = CfgServerConfig.of(options);
     LongSupplier clock = System::nanoTime;
     DirectoryGeneration generation = new DirectoryGeneration(database.transactions(), clock);
     Passwords passwords = new Passwords(database.transactions(), config, clock);
@@ -76,6 +94,12 @@ public final class MailServer implements AutoCloseable {
             .with(Quotas.class, quotas)
             .with(ServerConfig.class, config)
             .with(Sessions.class, sessions);
+    if (attachments != null) {
+      Guid server = new Guid(new byte[16]);
+      store.with(
+          AttachmentStorage.class,
+          AttachmentStorages.open(config, database.transactions(), server));
+    }
     store.with(Stores.class, store.stores());
     store.with(Messages.class, store.messages());
     delivery = store.get(MailDelivery.class);
