@@ -47,6 +47,7 @@ public class DatabaseMessages implements Messages {
   private final MessageMover mover;
   private final MessageDeleter deleter;
   private final OriginalKeeper originals;
+  private final EnvelopeReader envelopes;
   private final Instances instances;
 
   @Inject
@@ -65,6 +66,7 @@ public class DatabaseMessages implements Messages {
       MessageMover mover,
       MessageDeleter deleter,
       OriginalKeeper originals,
+      EnvelopeReader envelopes,
       Instances instances) {
     this.transactions = transactions;
     this.ancestry = ancestry;
@@ -80,6 +82,7 @@ public class DatabaseMessages implements Messages {
     this.mover = mover;
     this.deleter = deleter;
     this.originals = originals;
+    this.envelopes = envelopes;
     this.instances = instances;
   }
 
@@ -265,6 +268,12 @@ public class DatabaseMessages implements Messages {
   public Map<Long, Outline> outlines(
       StoreSession session, long folderId, Collection<Long> messageIds) {
     return transactions.read(tx -> originals.outlines(tx, session, folderId, messageIds));
+  }
+
+  @Override
+  public Map<Long, String> envelopes(
+      StoreSession session, long folderId, Collection<Long> messageIds) {
+    return transactions.read(tx -> envelopes.read(tx, session, folderId, messageIds));
   }
 
   @Override

@@ -42,7 +42,7 @@ import org.mapano.mapi.prop.Tags;
  */
 @Singleton
 class OriginalKeeper {
-  private static final NamedProperty ENVELOPE = NamedProperty.of(PropertySets.PS_EC_IMAP, 1);
+  static final NamedProperty ENVELOPE = NamedProperty.of(PropertySets.PS_EC_IMAP, 1);
 
   private final Transactions transactions;
   private final Ancestry ancestry;

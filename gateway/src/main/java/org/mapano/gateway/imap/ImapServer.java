@@ -18,6 +18,7 @@ import org.mapano.gateway.imap.context.ImapServices;
 import org.mapano.gateway.imap.context.ImapSettings;
 import org.mapano.gateway.imap.session.CommandTable;
 import org.mapano.gateway.imap.session.ImapSession;
+import org.mapano.gateway.imap.summary.SummaryCache;
 import org.mapano.jca.mail.MailConnection;
 import org.mapano.jca.mail.MailConnectionListener;
 
@@ -42,7 +43,17 @@ public class ImapServer implements MailConnectionListener {
       Quotas quotas) {
     services =
         new ImapServices(
-            config, sessions, users, stores, folders, messages, delivery, index, events, quotas);
+            config,
+            sessions,
+            users,
+            stores,
+            folders,
+            messages,
+            delivery,
+            index,
+            events,
+            quotas,
+            new SummaryCache());
   }
 
   @Override

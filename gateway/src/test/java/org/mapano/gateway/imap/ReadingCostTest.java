@@ -120,7 +120,8 @@ class ReadingCostTest {
   }
 
   private void write() throws IOException {
-    measure(WRITES, "STORE 1:500 +FLAGS.SILENT (\\Flagged)", "STORE 1:500 -FLAGS.SILENT (\\Flagged)");
+    measure(
+        WRITES, "STORE 1:500 +FLAGS.SILENT (\\Flagged)", "STORE 1:500 -FLAGS.SILENT (\\Flagged)");
     client.run("CREATE other");
     measure(WRITES, "COPY 1:500 other");
     measure(WRITES, "MOVE 1:500 other");

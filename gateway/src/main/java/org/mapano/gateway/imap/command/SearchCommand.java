@@ -11,35 +11,16 @@ import org.mapano.gateway.imap.search.SearchRequest;
 import org.mapano.gateway.imap.search.SearchResult;
 import org.mapano.gateway.imap.search.Searcher;
 import org.mapano.gateway.imap.session.Extension;
-import org.mapano.gateway.imap.session.ImapCommand;
 import org.mapano.gateway.imap.session.ImapException;
 import org.mapano.gateway.imap.session.ImapSession;
-import org.mapano.gateway.imap.session.Reply;
 import org.mapano.gateway.imap.session.Request;
 import org.mapano.gateway.imap.session.SelectedMailbox;
-import org.mapano.gateway.imap.session.State;
-import org.mapano.gateway.imap.session.Updates;
 
 /** SEARCH and UID SEARCH (RFC 3501 6.4.4, RFC 4731, RFC 5032, RFC 5182, RFC 7162). */
-final class SearchCommand implements ImapCommand {
+final class SearchCommand extends SearchingCommand {
   @Override
   public String name() {
     return "SEARCH";
-  }
-
-  @Override
-  public State state() {
-    return State.SELECTED;
-  }
-
-  @Override
-  public boolean onlyReads() {
-    return true;
-  }
-
-  @Override
-  public boolean allowsUid() {
-    return true;
   }
 
   @Override
@@ -48,17 +29,10 @@ final class SearchCommand implements ImapCommand {
   }
 
   @Override
-  public Updates updates(Request request) {
-    return request.uid() ? Updates.ALL : Updates.WITHOUT_EXPUNGE;
-  }
-
-  @Override
-  public Reply run(ImapSession session, Request request)
+  void answer(ImapSession session, Request request)
       throws ImapException, ImapSyntaxException, IOException {
     ArgumentParser in = request.arguments();
     SelectedMailbox mailbox = session.selected();
-    mailbox.update(session, false, request.uid());
-    in.space();
     Set<ReturnOptions> options = ReturnOptions.parse(in);
     boolean save = options != null && options.contains(ReturnOptions.SAVE);
     SearchResult result;
@@ -84,6 +58,5 @@ final class SearchCommand implements ImapCommand {
     } else if (!save || options.size() > 1) {
       result.writeExtended(session.out(), request, options);
     }
-    return Reply.ok(request.fullName() + " completed");
   }
 }

@@ -10,6 +10,7 @@ import org.mapano.ejb.quota.Quotas;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.users.UserDirectory;
+import org.mapano.gateway.imap.summary.SummaryCache;
 
 /**
  * The use cases that sessions call.
@@ -24,6 +25,7 @@ import org.mapano.ejb.users.UserDirectory;
  * @param index numbers and marks of messages
  * @param events tells of changes
  * @param quotas room in a store
+ * @param summaries what is held of messages between commands
  */
 public record ImapServices(
     ServerConfig config,
@@ -35,4 +37,5 @@ public record ImapServices(
     Delivery delivery,
     MessageIndex index,
     StoreEvents events,
-    Quotas quotas) {}
+    Quotas quotas,
+    SummaryCache summaries) {}

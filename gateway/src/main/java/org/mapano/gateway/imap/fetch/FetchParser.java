@@ -68,13 +68,13 @@ public final class FetchParser {
   private boolean macro() {
     if (in.acceptWord("ALL")) {
       fast();
-      items.add(OutlineItem.ENVELOPE);
+      items.add(SummaryItem.ENVELOPE);
     } else if (in.acceptWord("FAST")) {
       fast();
     } else if (in.acceptWord("FULL")) {
       fast();
-      items.add(OutlineItem.ENVELOPE);
-      items.add(OutlineItem.BODY);
+      items.add(SummaryItem.ENVELOPE);
+      items.add(SummaryItem.BODY);
     } else {
       return false;
     }
@@ -99,12 +99,12 @@ public final class FetchParser {
           case "INTERNALDATE" -> IndexItem.INTERNALDATE;
           case "MODSEQ" -> IndexItem.MODSEQ;
           case "RFC822.SIZE", "XAOL.SIZE" -> new SizeItem(name);
-          case "ENVELOPE" -> OutlineItem.ENVELOPE;
-          case "BODYSTRUCTURE" -> OutlineItem.BODYSTRUCTURE;
+          case "ENVELOPE" -> SummaryItem.ENVELOPE;
+          case "BODYSTRUCTURE" -> SummaryItem.BODYSTRUCTURE;
           case "RFC822" -> SectionItem.of(name, Section.Kind.ALL, false);
           case "RFC822.HEADER" -> SectionItem.of(name, Section.Kind.HEADER, true);
           case "RFC822.TEXT" -> SectionItem.of(name, Section.Kind.TEXT, false);
-          case "BODY" -> in.peek() == '[' ? section(false) : OutlineItem.BODY;
+          case "BODY" -> in.peek() == '[' ? section(false) : SummaryItem.BODY;
           case "BODY.PEEK" -> section(true);
           default -> throw new ImapSyntaxException("Unknown FETCH item");
         };

@@ -1,7 +1,10 @@
 package org.mapano.gateway.imap.fetch;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.mapano.gateway.imap.codec.SequenceSet;
+import org.mapano.gateway.imap.summary.Field;
 
 /**
  * A FETCH command that was understood.
@@ -15,6 +18,17 @@ public record FetchRequest(
     SequenceSet set, List<FetchItem> items, long changedSince, boolean vanished) {
   Need need() {
     return items.stream().map(FetchItem::need).max(Enum::compareTo).orElse(Need.INDEX);
+  }
+
+  /** Fields that are told. */
+  Set<Field> fields() {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    for (FetchItem item : items) {
+      if (item instanceof SummaryItem summary) {
+        fields.add(summary.field());
+      }
+    }
+    return fields;
   }
 
   boolean marksSeen() {

@@ -3,9 +3,10 @@ package org.mapano.gateway.imap.fetch;
 import java.io.IOException;
 import java.util.Set;
 import org.mapano.ejb.index.FolderIndex;
-import org.mapano.ejb.message.Outline;
 import org.mapano.gateway.imap.session.ContentCache;
 import org.mapano.gateway.imap.session.ImapSession;
+import org.mapano.gateway.imap.summary.Field;
+import org.mapano.gateway.imap.summary.Summaries;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.mime.structure.ByteRange;
 import org.mapano.mapi.mime.structure.MimeStructure;
@@ -16,7 +17,7 @@ final class FetchedMessage {
   private final FolderIndex index;
   private final int position;
   private int added;
-  private Outline outline;
+  private Summaries summaries = Summaries.NONE;
   private ByteSource original;
   private MimeStructure structure;
   private byte[] header;
@@ -29,8 +30,8 @@ final class FetchedMessage {
   }
 
   /** Hands in what was read for many messages together; null when it was not. */
-  FetchedMessage with(Outline prepared, ByteSource raw) {
-    outline = prepared;
+  FetchedMessage with(Summaries read, ByteSource raw) {
+    summaries = read;
     original = raw;
     return this;
   }
@@ -128,10 +129,12 @@ final class FetchedMessage {
     return header;
   }
 
-  Outline outline() throws IOException {
-    if (outline == null) {
-      outline = RawOutline.of(original(), structure());
-    }
-    return outline;
+  /** Whether it was still there when its summary was read. */
+  boolean isSummarized() {
+    return summaries.has(position);
+  }
+
+  String summary(Field field) {
+    return summaries.text(field, position);
   }
 }

@@ -2,6 +2,7 @@ package org.mapano.gateway.imap.fetch;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,11 @@ import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.index.FolderIndex;
 import org.mapano.ejb.message.MarkChange;
 import org.mapano.ejb.message.Marks;
-import org.mapano.ejb.message.Outline;
 import org.mapano.gateway.imap.codec.NumberRanges;
 import org.mapano.gateway.imap.session.ImapSession;
 import org.mapano.gateway.imap.session.SelectedMailbox;
+import org.mapano.gateway.imap.summary.Summaries;
+import org.mapano.gateway.imap.summary.SummaryReader;
 import org.mapano.mapi.io.ByteSource;
 
 /**
@@ -34,6 +36,7 @@ public final class Fetcher {
   private final SelectedMailbox mailbox;
   private final FolderIndex index;
   private final FetchRequest request;
+  private final SummaryReader reader;
   private final Need need;
   private final boolean pieces;
   private final NumberRanges seen = new NumberRanges();
@@ -45,6 +48,7 @@ public final class Fetcher {
     this.mailbox = session.selected();
     this.index = mailbox.marked();
     this.request = request;
+    this.reader = new SummaryReader(session);
     this.need = request.need();
     this.pieces = request.wantsPieces();
   }
@@ -89,18 +93,14 @@ public final class Fetcher {
     if (window.isEmpty()) {
       return;
     }
-    Map<Long, Outline> outlines = Map.of();
+    Summaries summaries = Summaries.NONE;
     Map<Long, ByteSource> originals = Map.of();
     if (need != Need.INDEX) {
       List<Long> ids = new ArrayList<>(window.size());
       window.forEach(position -> ids.add(index.messageId(position)));
-      if (request.items().stream().anyMatch(item -> item.need() == Need.OUTLINE)) {
-        outlines =
-            session
-                .services()
-                .messages()
-                .outlines(session.account().session(), mailbox.folderId(), ids);
-      }
+      BitSet positions = new BitSet();
+      window.forEach(positions::set);
+      summaries = reader.read(index, request.fields(), positions);
       if (need == Need.CONTENT && session.content().source(ids.get(0)) == null) {
         originals =
             session
@@ -114,7 +114,7 @@ public final class Fetcher {
       long id = index.messageId(position);
       FetchedMessage message =
           new FetchedMessage(session, index, position)
-              .with(outlines.get(id), originals.get(id))
+              .with(summaries, originals.get(id))
               .marked(nowSeen.contains(id) ? Marks.SEEN : 0);
       message(message, nowSeen.contains(id));
     }
@@ -153,6 +153,10 @@ public final class Fetcher {
   }
 
   private void message(FetchedMessage message, boolean nowSeen) throws IOException {
+    if (!message.isSummarized()) {
+      incomplete = true;
+      return;
+    }
     try {
       for (FetchItem item : request.items()) {
         item.prepare(message);

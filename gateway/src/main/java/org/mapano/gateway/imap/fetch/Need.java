@@ -5,7 +5,7 @@ enum Need {
   /** In the folder's index. */
   INDEX,
   /** In the prepared descriptions. */
-  OUTLINE,
+  SUMMARY,
   /** In the raw message. */
   CONTENT
 }

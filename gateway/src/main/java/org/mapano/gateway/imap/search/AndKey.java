@@ -1,7 +1,10 @@
 package org.mapano.gateway.imap.search;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.mapano.gateway.imap.summary.Field;
 
 /**
  * All of several keys, the cheapest asked first.
@@ -29,5 +32,12 @@ record AndKey(List<SearchKey> keys) implements SearchKey {
   @Override
   public Depth depth() {
     return keys.isEmpty() ? Depth.INDEX : keys.get(keys.size() - 1).depth();
+  }
+
+  @Override
+  public Set<Field> fields() {
+    Set<Field> all = EnumSet.noneOf(Field.class);
+    keys.forEach(key -> all.addAll(key.fields()));
+    return all;
   }
 }

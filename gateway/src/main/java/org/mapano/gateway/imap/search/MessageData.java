@@ -8,10 +8,8 @@ import java.util.Map;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.Messages;
-import org.mapano.ejb.message.Outline;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.gateway.imap.fetch.HeaderEnd;
-import org.mapano.gateway.imap.fetch.RawOutline;
 import org.mapano.gateway.imap.session.ImapSession;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.mime.header.HeaderBlock;
@@ -19,9 +17,12 @@ import org.mapano.mapi.mime.structure.ByteRange;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
 
-/** Reads what a search needs of many messages together. Messages that are gone are dropped. */
+/**
+ * Reads what a search needs beyond the summaries, of many messages together. Messages that are gone
+ * are dropped.
+ */
 final class MessageData {
-  /** Messages of which outlines and headers are held together. */
+  /** Messages of which headers are held together. */
   static final int WINDOW = 256;
 
   /** Bytes of raw messages whose bodies are held together. */
@@ -35,22 +36,6 @@ final class MessageData {
     this.messages = session.services().messages();
     this.identity = session.account().session();
     this.folderId = session.selected().folderId();
-  }
-
-  void outlines(List<SearchedMessage> window) throws IOException {
-    Map<Long, Outline> outlines = messages.outlines(identity, folderId, ids(window));
-    each(
-        window,
-        message -> {
-          Outline outline = outlines.get(message.id());
-          EnvelopeText envelope =
-              outline == null ? null : EnvelopeText.parse(outline.envelope()).orElse(null);
-          if (envelope == null) {
-            outline = RawOutline.of(messages.original(identity, message.id()));
-            envelope = EnvelopeText.parse(outline.envelope()).orElseThrow();
-          }
-          message.outline(outline.size(), envelope);
-        });
   }
 
   void headers(List<SearchedMessage> window) throws IOException {
@@ -75,11 +60,6 @@ final class MessageData {
           PropMap properties = stored.get(message.id());
           message.body(properties == null ? "" : properties.string(Tags.PR_BODY, ""));
         });
-  }
-
-  /** References fields; messages without one are left out. */
-  Map<Long, PropMap> references(List<SearchedMessage> window) {
-    return messages.loadProperties(identity, folderId, ids(window), Tags.PR_INTERNET_REFERENCES);
   }
 
   private byte[] raw(SearchedMessage message) throws IOException {

@@ -1,5 +1,8 @@
 package org.mapano.gateway.imap.search;
 
+import java.util.Set;
+import org.mapano.gateway.imap.summary.Field;
+
 /**
  * The opposite of a key.
  *
@@ -14,5 +17,10 @@ record NotKey(SearchKey key) implements SearchKey {
   @Override
   public Depth depth() {
     return key.depth();
+  }
+
+  @Override
+  public Set<Field> fields() {
+    return key.fields();
   }
 }

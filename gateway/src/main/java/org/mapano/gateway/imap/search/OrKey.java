@@ -1,5 +1,9 @@
 package org.mapano.gateway.imap.search;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.mapano.gateway.imap.summary.Field;
+
 /**
  * One of two keys.
  *
@@ -20,5 +24,13 @@ record OrKey(SearchKey first, SearchKey second) implements SearchKey {
   @Override
   public Depth depth() {
     return first.depth().compareTo(second.depth()) > 0 ? first.depth() : second.depth();
+  }
+
+  @Override
+  public Set<Field> fields() {
+    Set<Field> both = EnumSet.noneOf(Field.class);
+    both.addAll(first.fields());
+    both.addAll(second.fields());
+    return both;
   }
 }

@@ -1,5 +1,8 @@
 package org.mapano.gateway.imap.search;
 
+import java.util.Set;
+import org.mapano.gateway.imap.summary.Field;
+
 /** A condition on messages. Immutable. */
 interface SearchKey {
   /** Whether a message fulfils it, as far as the data at hand tells. */
@@ -7,4 +10,7 @@ interface SearchKey {
 
   /** Data with which the answer is never unknown. */
   Depth depth();
+
+  /** Fields that are asked for from {@link Depth#OUTLINE} on. */
+  Set<Field> fields();
 }

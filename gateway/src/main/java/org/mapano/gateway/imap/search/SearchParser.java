@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.mapano.ejb.message.Marks;
 import org.mapano.gateway.imap.codec.ArgumentParser;
@@ -18,6 +17,7 @@ import org.mapano.gateway.imap.codec.NumberRanges;
 import org.mapano.gateway.imap.codec.SequenceSet;
 import org.mapano.gateway.imap.session.ImapException;
 import org.mapano.gateway.imap.session.SelectedMailbox;
+import org.mapano.gateway.imap.summary.Field;
 import org.mapano.mapi.collate.CaseFolding;
 import org.mapano.mapi.mime.header.HeaderText;
 import org.mapano.mapi.time.MapiTime;
@@ -180,8 +180,8 @@ final class SearchParser {
           default -> throw new ImapSyntaxException("Unknown search key");
         };
     return name.startsWith("SENT")
-        ? Keys.at(Depth.OUTLINE, message -> compared.test(SentDay.sent(message)))
-        : Keys.index(message -> compared.test(SentDay.received(message)));
+        ? Keys.number(Field.SENT_DAY, sent -> compared.test(LocalDate.ofEpochDay(sent)))
+        : Keys.index(message -> compared.test(Field.received(message.receivedTicks())));
   }
 
   private SearchKey age(boolean older) throws ImapSyntaxException {
@@ -196,15 +196,7 @@ final class SearchParser {
 
   private SearchKey text(String name) throws ImapSyntaxException, IOException {
     return switch (name) {
-      case "FROM" -> people(EnvelopeText::from);
-      case "TO" -> people(EnvelopeText::to);
-      case "CC" -> people(EnvelopeText::cc);
-      case "BCC" -> people(EnvelopeText::bcc);
-      case "SUBJECT" -> {
-        String wanted = argument();
-        yield Keys.at(
-            Depth.OUTLINE, message -> contains(message.envelope().decodedSubject(), wanted));
-      }
+      case "FROM", "TO", "CC", "BCC", "SUBJECT" -> Keys.containing(Field.valueOf(name), argument());
       case "HEADER" -> header();
       case "BODY" -> {
         String wanted = argument();
@@ -220,21 +212,6 @@ final class SearchParser {
       }
       default -> throw new ImapSyntaxException("Unknown search key");
     };
-  }
-
-  private SearchKey people(Function<EnvelopeText, List<EnvelopeText.Person>> field)
-      throws ImapSyntaxException, IOException {
-    String wanted = argument();
-    return Keys.at(
-        Depth.OUTLINE,
-        message -> {
-          for (EnvelopeText.Person person : field.apply(message.envelope())) {
-            if (contains(person.searchText(), wanted)) {
-              return true;
-            }
-          }
-          return false;
-        });
   }
 
   private SearchKey header() throws ImapSyntaxException, IOException {

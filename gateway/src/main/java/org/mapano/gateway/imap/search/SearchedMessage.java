@@ -4,6 +4,8 @@ import java.util.Set;
 import org.mapano.ejb.index.FolderIndex;
 import org.mapano.gateway.imap.codec.NumberRanges;
 import org.mapano.gateway.imap.session.SelectedMailbox;
+import org.mapano.gateway.imap.summary.Field;
+import org.mapano.gateway.imap.summary.Summaries;
 import org.mapano.mapi.mime.header.HeaderBlock;
 
 /** A message under search, with the data that has been read so far. */
@@ -12,8 +14,7 @@ final class SearchedMessage {
   private final int position;
   private final int marked;
   private Depth depth = Depth.INDEX;
-  private long size;
-  private EnvelopeText envelope;
+  private Summaries summaries = Summaries.NONE;
   private HeaderBlock headers;
   private String body;
 
@@ -27,7 +28,6 @@ final class SearchedMessage {
     this.mailbox = mailbox;
     this.position = position;
     this.marked = marked;
-    this.size = index().size(marked);
   }
 
   private FolderIndex index() {
@@ -38,10 +38,14 @@ final class SearchedMessage {
     return depth.compareTo(wanted) >= 0;
   }
 
-  void outline(long rawSize, EnvelopeText text) {
-    size = rawSize;
-    envelope = text;
+  void summaries(Summaries read) {
+    summaries = read;
     depth = Depth.OUTLINE;
+  }
+
+  /** Position in the latest snapshot. */
+  int marked() {
+    return marked;
   }
 
   void headers(HeaderBlock block) {
@@ -94,13 +98,24 @@ final class SearchedMessage {
     return index().receivedTicks(marked);
   }
 
-  /** Bytes of the raw message; negative while not known. */
-  long size() {
-    return size;
+  boolean knowsSize() {
+    return index().size(marked) >= 0 || has(Depth.OUTLINE);
   }
 
-  EnvelopeText envelope() {
-    return envelope;
+  /** Bytes of the raw message, once they are known. */
+  long size() {
+    long known = index().size(marked);
+    return known >= 0 ? known : number(Field.SIZE);
+  }
+
+  /** A field that is a text. */
+  String text(Field field) {
+    return summaries.text(field, marked);
+  }
+
+  /** A field that is a number. */
+  long number(Field field) {
+    return (Long) summaries.value(field, marked);
   }
 
   HeaderBlock headers() {

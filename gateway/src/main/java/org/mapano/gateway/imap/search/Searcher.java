@@ -3,22 +3,32 @@ package org.mapano.gateway.imap.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.mapano.ejb.index.FolderIndex;
 import org.mapano.gateway.imap.session.ImapSession;
 import org.mapano.gateway.imap.session.SelectedMailbox;
+import org.mapano.gateway.imap.summary.Field;
+import org.mapano.gateway.imap.summary.Summaries;
+import org.mapano.gateway.imap.summary.SummaryReader;
 
 /**
  * Finds the messages that fulfil a key. The index decides as many as it can; only for the rest more
  * is read, in windows, so that memory does not grow with the folder.
  */
 public final class Searcher {
+  /** Messages that are looked at together. */
+  private static final int WINDOW = 8192;
+
   private final SelectedMailbox mailbox;
+  private final SummaryReader reader;
   private final MessageData data;
 
   /** Searches the session's selected mailbox. */
   public Searcher(ImapSession session) {
     this.mailbox = session.selected();
+    this.reader = new SummaryReader(session);
     this.data = new MessageData(session);
   }
 
@@ -40,7 +50,7 @@ public final class Searcher {
         found.set(position);
       } else if (answer == Tri.UNKNOWN) {
         window.add(message);
-        if (window.size() == MessageData.WINDOW) {
+        if (window.size() == WINDOW) {
           decide(key, window, found);
           window.clear();
         }
@@ -54,10 +64,32 @@ public final class Searcher {
       throws IOException {
     List<SearchedMessage> open = new ArrayList<>(window);
     if (!open.isEmpty() && key.depth().compareTo(Depth.OUTLINE) >= 0) {
-      data.outlines(open);
+      summaries(key, open);
       sift(key, open, found);
     }
-    if (!open.isEmpty() && key.depth().compareTo(Depth.HEADER) >= 0) {
+    for (int start = 0; start < open.size(); start += MessageData.WINDOW) {
+      int end = Math.min(start + MessageData.WINDOW, open.size());
+      contents(key, new ArrayList<>(open.subList(start, end)), found);
+    }
+  }
+
+  /** Reads the fields; messages that are gone are dropped. */
+  private void summaries(SearchKey key, List<SearchedMessage> open) throws IOException {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    fields.addAll(key.fields());
+    if (open.stream().allMatch(SearchedMessage::knowsSize)) {
+      fields.remove(Field.SIZE);
+    }
+    BitSet positions = new BitSet();
+    open.forEach(message -> positions.set(message.marked()));
+    Summaries read = reader.read(mailbox.marked(), fields, positions);
+    open.removeIf(message -> !read.has(message.marked()));
+    open.forEach(message -> message.summaries(read));
+  }
+
+  private void contents(SearchKey key, List<SearchedMessage> open, BitSet found)
+      throws IOException {
+    if (key.depth().compareTo(Depth.HEADER) >= 0) {
       data.headers(open);
       sift(key, open, found);
     }

@@ -1,50 +1,46 @@
 package org.mapano.gateway.imap.search;
 
-import java.util.Comparator;
-import java.util.List;
-import org.mapano.mapi.collate.CaseFolding;
-import org.mapano.mapi.mime.header.BaseSubject;
+import java.util.Set;
+import org.mapano.ejb.index.FolderIndex;
+import org.mapano.gateway.imap.summary.Field;
+import org.mapano.gateway.imap.summary.Summaries;
 
 /** Sort keys of RFC 5256 section 3 and RFC 5957. Ties end in the order of sequence numbers. */
 enum SortKey {
-  ARRIVAL(Comparator.comparingLong(SortedMessage::arrival), false),
-  CC(Comparator.comparing(message -> mailbox(message.envelope().cc())), true),
-  DATE(Comparator.comparing(SortedMessage::sent), true),
-  FROM(Comparator.comparing(message -> mailbox(message.envelope().from())), true),
-  SIZE(Comparator.comparingLong(SortedMessage::size), true),
-  SUBJECT(Comparator.comparing(SortKey::subject), true),
-  TO(Comparator.comparing(message -> mailbox(message.envelope().to())), true),
-  DISPLAYFROM(Comparator.comparing(message -> display(message.envelope().from())), true),
-  DISPLAYTO(Comparator.comparing(message -> display(message.envelope().to())), true);
-
-  private final Comparator<SortedMessage> order;
-  private final boolean outline;
-
-  SortKey(Comparator<SortedMessage> order, boolean outline) {
-    this.order = order;
-    this.outline = outline;
-  }
-
-  Comparator<SortedMessage> order() {
-    return order;
-  }
-
-  boolean needsOutline() {
-    return outline;
-  }
-
-  private static String mailbox(List<EnvelopeText.Person> people) {
-    if (people.isEmpty() || people.get(0).mailbox() == null) {
-      return "";
+  ARRIVAL(Set.of()) {
+    @Override
+    Comparable<?> value(FolderIndex index, Summaries summaries, int position) {
+      return index.receivedTicks(position);
     }
-    return CaseFolding.fold(people.get(0).mailbox());
+  },
+  CC(Set.of(Field.CC_MAILBOX)),
+  DATE(Set.of(Field.SENT)),
+  FROM(Set.of(Field.FROM_MAILBOX)),
+  SIZE(Set.of(Field.SIZE)) {
+    @Override
+    Comparable<?> value(FolderIndex index, Summaries summaries, int position) {
+      long known = index.size(position);
+      return known >= 0 ? known : (Long) summaries.value(Field.SIZE, position);
+    }
+  },
+  SUBJECT(Set.of(Field.BASE_SUBJECT)),
+  TO(Set.of(Field.TO_MAILBOX)),
+  DISPLAYFROM(Set.of(Field.FROM_NAME)),
+  DISPLAYTO(Set.of(Field.TO_NAME));
+
+  private final Set<Field> fields;
+
+  SortKey(Set<Field> fields) {
+    this.fields = fields;
   }
 
-  private static String display(List<EnvelopeText.Person> people) {
-    return people.isEmpty() ? "" : CaseFolding.fold(people.get(0).display());
+  /** What has to be read; the size only where the index does not know it. */
+  Set<Field> fields() {
+    return fields;
   }
 
-  private static String subject(SortedMessage message) {
-    return CaseFolding.fold(BaseSubject.of(message.envelope().decodedSubject()).text());
+  /** What is compared. */
+  Comparable<?> value(FolderIndex index, Summaries summaries, int position) {
+    return (Comparable<?>) summaries.value(fields.iterator().next(), position);
   }
 }

@@ -2,9 +2,14 @@ package org.mapano.gateway.imap.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.mapano.ejb.index.FolderIndex;
 import org.mapano.gateway.imap.codec.ArgumentParser;
 import org.mapano.gateway.imap.codec.ImapSyntaxException;
+import org.mapano.gateway.imap.summary.Field;
+import org.mapano.gateway.imap.summary.Summaries;
 
 /**
  * An order of messages.
@@ -46,16 +51,28 @@ public record SortProgram(List<SortKey> keys, List<Boolean> reversed) {
     throw new ImapSyntaxException("Unknown sort key");
   }
 
-  boolean needsOutline() {
-    return keys.stream().anyMatch(SortKey::needsOutline);
+  /** What has to be read of messages. */
+  Set<Field> fields() {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    keys.forEach(key -> fields.addAll(key.fields()));
+    return fields;
+  }
+
+  /** A message with its values in the order of the keys. */
+  SortedMessage message(int told, FolderIndex index, Summaries summaries, int position) {
+    Comparable<?>[] values = new Comparable<?>[keys.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = keys.get(i).value(index, summaries, position);
+    }
+    return new SortedMessage(told, values);
   }
 
   Comparator<SortedMessage> order() {
     Comparator<SortedMessage> order = (a, b) -> 0;
     for (int i = 0; i < keys.size(); i++) {
-      Comparator<SortedMessage> next = keys.get(i).order();
+      Comparator<SortedMessage> next = SortedMessage.by(i);
       order = order.thenComparing(reversed.get(i) ? next.reversed() : next);
     }
-    return order.thenComparing(SortedMessage::position);
+    return order.thenComparingInt(SortedMessage::position);
   }
 }

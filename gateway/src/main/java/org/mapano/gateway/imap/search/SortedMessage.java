@@ -1,14 +1,21 @@
 package org.mapano.gateway.imap.search;
 
-import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * What sorting needs of a message.
  *
  * @param position in the numbered snapshot
- * @param arrival INTERNALDATE in MAPI ticks
- * @param size bytes of the raw message
- * @param envelope envelope, null when no key needs it
- * @param sent moment of the Date field, null when no key needs it
+ * @param values what is compared, one for each key; those of one key are all of one class
  */
-record SortedMessage(int position, long arrival, long size, EnvelopeText envelope, Instant sent) {}
+record SortedMessage(int position, Comparable<?>[] values) {
+  /** The order of one key. */
+  static Comparator<SortedMessage> by(int key) {
+    return (a, b) -> compare(a.values[key], b.values[key]);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static int compare(Comparable<?> a, Comparable<?> b) {
+    return ((Comparable<Object>) a).compareTo(b);
+  }
+}

@@ -16,7 +16,8 @@ public final class OrderedSubject implements ThreadAlgorithm {
   @Override
   public List<ThreadNode> thread(List<ThreadedMessage> messages) {
     List<ThreadedMessage> sorted = new ArrayList<>(messages);
-    sorted.sort(Comparator.comparing(ThreadedMessage::sent).thenComparing(ThreadedMessage::number));
+    sorted.sort(
+        Comparator.comparingLong(ThreadedMessage::sent).thenComparingLong(ThreadedMessage::number));
     Map<String, ThreadNode> roots = new LinkedHashMap<>();
     for (ThreadedMessage message : sorted) {
       ThreadNode node = new ThreadNode(message);

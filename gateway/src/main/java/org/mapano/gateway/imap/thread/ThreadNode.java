@@ -1,6 +1,5 @@
 package org.mapano.gateway.imap.thread;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.List;
 public final class ThreadNode {
   /** Order among siblings: moment of sending, then number. */
   static final Comparator<ThreadNode> ORDER =
-      Comparator.comparing(ThreadNode::sent).thenComparing(ThreadNode::number);
+      Comparator.comparingLong(ThreadNode::sent).thenComparingLong(ThreadNode::number);
 
   private ThreadedMessage message;
   private ThreadNode parent;
@@ -79,7 +78,7 @@ public final class ThreadNode {
     return at.message;
   }
 
-  Instant sent() {
+  long sent() {
     return first().sent();
   }
 

@@ -1,22 +1,32 @@
 package org.mapano.gateway.imap.thread;
 
-import java.time.Instant;
 import java.util.List;
+import org.mapano.gateway.imap.summary.ThreadFacts;
 
 /**
- * What threading needs of a message.
+ * A message to be threaded.
  *
  * @param number sequence number or UID to tell
- * @param messageId its id without brackets, or null
- * @param references ids of the messages before it, oldest first
- * @param subject base subject without case
- * @param reply whether the subject was marked as a reply or forward
- * @param sent moment of the Date field
+ * @param facts what is known of it
  */
-public record ThreadedMessage(
-    long number,
-    String messageId,
-    List<String> references,
-    String subject,
-    boolean reply,
-    Instant sent) {}
+public record ThreadedMessage(long number, ThreadFacts facts) {
+  String messageId() {
+    return facts.messageId();
+  }
+
+  List<String> references() {
+    return facts.references();
+  }
+
+  String subject() {
+    return facts.subject();
+  }
+
+  boolean reply() {
+    return facts.reply();
+  }
+
+  long sent() {
+    return facts.sent();
+  }
+}

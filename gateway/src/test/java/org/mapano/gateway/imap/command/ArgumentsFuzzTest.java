@@ -6,12 +6,12 @@ import java.util.List;
 import org.mapano.gateway.imap.codec.ArgumentParser;
 import org.mapano.gateway.imap.codec.ImapSyntaxException;
 import org.mapano.gateway.imap.fetch.FetchParser;
-import org.mapano.gateway.imap.search.EnvelopeText;
 import org.mapano.gateway.imap.search.SearchRequest;
 import org.mapano.gateway.imap.search.SortProgram;
 import org.mapano.gateway.imap.session.ImapException;
 import org.mapano.gateway.imap.session.SelectedMailbox;
 import org.mapano.gateway.imap.session.TestIndex;
+import org.mapano.gateway.imap.summary.EnvelopeText;
 import org.mapano.mapi.io.ByteSource;
 
 /** Whatever a client sends, parsers end with a result or a refusal. */

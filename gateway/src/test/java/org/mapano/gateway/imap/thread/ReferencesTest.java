@@ -2,22 +2,23 @@ package org.mapano.gateway.imap.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mapano.gateway.imap.codec.ResponseBuffer;
+import org.mapano.gateway.imap.summary.ThreadFacts;
 
 class ReferencesTest {
   private static ThreadedMessage message(int number, String subject, String... references) {
     boolean reply = subject.startsWith("re:");
     return new ThreadedMessage(
         number,
-        "id" + number,
-        List.of(references),
-        reply ? subject.substring(3) : subject,
-        reply,
-        Instant.ofEpochSecond(number));
+        new ThreadFacts(
+            "id" + number,
+            List.of(references),
+            reply ? subject.substring(3) : subject,
+            reply,
+            number * 1000L));
   }
 
   private static String threads(ThreadAlgorithm algorithm, ThreadedMessage... messages) {
@@ -92,7 +93,7 @@ class ReferencesTest {
   @Test
   void keepsMessagesWithTheSameId() {
     ThreadedMessage twin =
-        new ThreadedMessage(2, "id1", List.of(), "b", false, Instant.ofEpochSecond(2));
+        new ThreadedMessage(2, new ThreadFacts("id1", List.of(), "b", false, 2000));
     assertThat(references(message(1, "a"), twin, message(3, "re:a", "id1")))
         .isEqualTo("* THREAD (1 3)(2)");
   }

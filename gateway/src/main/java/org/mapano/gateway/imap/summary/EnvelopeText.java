@@ -1,4 +1,4 @@
-package org.mapano.gateway.imap.search;
+package org.mapano.gateway.imap.summary;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.mapano.gateway.imap.search;
+package org.mapano.gateway.imap.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

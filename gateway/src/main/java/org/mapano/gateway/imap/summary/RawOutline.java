@@ -1,4 +1,4 @@
-package org.mapano.gateway.imap.fetch;
+package org.mapano.gateway.imap.summary;
 
 import java.io.IOException;
 import org.mapano.ejb.message.Outline;
@@ -17,7 +17,7 @@ public final class RawOutline {
   }
 
   /** The description of a message whose structure is known. */
-  static Outline of(ByteSource raw, MimeStructure structure) {
+  public static Outline of(ByteSource raw, MimeStructure structure) {
     MimePart root = structure.root();
     return new Outline(
         raw.size(),
