@@ -47,6 +47,19 @@ public final class AuditLog {
             + quote(origin.program()));
   }
 
+  /** Somebody wanted to act as another user (AUDIT-08). */
+  public void impersonated(boolean done, String user, String impersonator, Origin origin) {
+    write(
+        (done ? "impersonate ok user=" : "impersonate failed user=")
+            + quote(user)
+            + ", from="
+            + quote(origin.address())
+            + " program="
+            + quote(origin.program())
+            + " impersonator="
+            + quote(impersonator));
+  }
+
   private void write(String line) {
     if (config.bool("server", "audit_log_enabled")
         && config.integer("server", "audit_log_level") > 0) {

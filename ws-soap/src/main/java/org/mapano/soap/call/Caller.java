@@ -2,7 +2,6 @@ package org.mapano.soap.call;
 
 import java.util.function.Supplier;
 import org.mapano.ejb.session.StoreSession;
-import org.mapano.soap.type.Notification;
 
 /** The session a request belongs to. Safe for several threads. */
 public interface Caller {
@@ -32,9 +31,6 @@ public interface Caller {
    */
   <T> T part(Class<T> type, Supplier<T> create);
 
-  /**
-   * Puts a notification into the queue that the session shares with its group. Never waits; when a
-   * client does not fetch, the oldest are lost.
-   */
-  void notify(Notification notification);
+  /** The queue that the session shares with its group. */
+  NotificationQueue notifications();
 }

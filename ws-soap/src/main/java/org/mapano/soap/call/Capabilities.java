@@ -8,6 +8,9 @@ public final class Capabilities {
   /** Encrypted connections. */
   public static final long CRYPT = 0x8;
 
+  /** Session numbers of 64 bits. */
+  public static final long LARGE_SESSION_ID = 0x10;
+
   /** Licence questions are answered. */
   public static final long LICENSE_SERVER = 0x20;
 

@@ -1,18 +1,16 @@
 package org.mapano.soap.call;
 
-import java.util.OptionalInt;
-
 /**
  * How a request reached the server.
  *
  * @param address client address as text; {@code file:PATH} of the socket for a local connection
  * @param kind way in
- * @param userId uid of the process at the other end of a local socket, else empty
+ * @param localUser Unix user at the other end of a local socket, else empty
  * @param trustedCertificate whether the client proved a certificate that may log on as anybody
  * @param proxied whether the request came through a reverse proxy that says so
  */
 public record Connection(
-    String address, Kind kind, OptionalInt userId, boolean trustedCertificate, boolean proxied) {
+    String address, Kind kind, String localUser, boolean trustedCertificate, boolean proxied) {
   /** Ways in. */
   public enum Kind {
     /** Socket of this machine. */

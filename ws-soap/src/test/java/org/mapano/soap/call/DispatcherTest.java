@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.mapano.ejb.error.ErrorCode;
@@ -22,7 +21,7 @@ import org.mapano.soap.type.TableQueryRowsResponse;
 
 class DispatcherTest {
   private static final Connection CONNECTION =
-      new Connection("192.0.2.1", Connection.Kind.PLAIN, OptionalInt.empty(), false, false);
+      new Connection("192.0.2.1", Connection.Kind.PLAIN, "", false, false);
   private static final long DEAD = Integer.toUnsignedLong(ErrorCode.END_OF_SESSION.value());
 
   @Test

@@ -1,14 +1,14 @@
 package org.mapano.soap.call;
 
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mapano.ejb.session.Origin;
 import org.mapano.ejb.session.StoreSession;
-import org.mapano.soap.type.Notification;
 
 /** A session of SYSTEM that remembers nothing. */
 public final class NoCaller implements Caller {
+  private final NotificationQueue queue = new NotificationQueue();
+
   @Override
   public long sessionId() {
     return 7;
@@ -27,7 +27,7 @@ public final class NoCaller implements Caller {
 
   @Override
   public Connection connection() {
-    return new Connection("file:test", Connection.Kind.SOCKET, OptionalInt.of(0), false, false);
+    return new Connection("file:test", Connection.Kind.SOCKET, "root", false, false);
   }
 
   @Override
@@ -41,7 +41,7 @@ public final class NoCaller implements Caller {
   }
 
   @Override
-  public void notify(Notification notification) {
-    // Nobody fetches.
+  public NotificationQueue notifications() {
+    return queue;
   }
 }
