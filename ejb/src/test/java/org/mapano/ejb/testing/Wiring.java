@@ -1,7 +1,10 @@
 package org.mapano.ejb.testing;
 
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -11,6 +14,7 @@ import java.util.Map;
  */
 public final class Wiring {
   private final Map<Class<?>, Object> instances = new HashMap<>();
+  private final Map<Class<?>, Method> producers = new HashMap<>();
   private final Map<Class<?>, Class<?>> implementations = new HashMap<>();
 
   /** Uses an instance for a type. */
@@ -25,12 +29,26 @@ public final class Wiring {
     return this;
   }
 
+  /** Uses the {@code @Produces} methods of a class. */
+  public Wiring producer(Class<?> type) {
+    for (Method method : type.getDeclaredMethods()) {
+      if (method.isAnnotationPresent(Produces.class)) {
+        producers.put(method.getReturnType(), method);
+      }
+    }
+    return this;
+  }
+
   /** The instance of a type, made when it is first needed. */
   public <T> T get(Class<T> type) {
     Object known = instances.get(type);
     if (known == null) {
       Class<?> implementation = implementations.get(type);
-      known = implementation == null ? make(type) : get(implementation);
+      if (implementation != null) {
+        known = get(implementation);
+      } else {
+        known = producers.containsKey(type) ? produce(producers.get(type)) : make(type);
+      }
       instances.put(type, known);
     }
     return type.cast(known);
@@ -45,12 +63,25 @@ public final class Wiring {
     throw new IllegalStateException("Nothing to make a " + type + " of");
   }
 
-  private Object make(Constructor<?> constructor) {
-    Class<?>[] types = constructor.getParameterTypes();
+  private Object produce(Method method) {
+    try {
+      return method.invoke(get(method.getDeclaringClass()), arguments(method));
+    } catch (ReflectiveOperationException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private Object[] arguments(Executable executable) {
+    Class<?>[] types = executable.getParameterTypes();
     Object[] arguments = new Object[types.length];
     for (int i = 0; i < types.length; i++) {
       arguments[i] = get(types[i]);
     }
+    return arguments;
+  }
+
+  private Object make(Constructor<?> constructor) {
+    Object[] arguments = arguments(constructor);
     try {
       constructor.setAccessible(true);
       return constructor.newInstance(arguments);

@@ -27,11 +27,11 @@ import org.mapano.soap.socket.LocalSocket;
  * All operations on a fresh database, over loopback HTTP and a local socket, started in a few
  * seconds.
  *
- * <p>By hand, in the directory {@code ws-soap} after {@code mvn test-compile}: {@code mvn -q -o
- * dependency:build-classpath -Dmdep.outputFile=target/classpath}, then {@code java -cp
+ * <p>By hand: {@code mvn -q -o -pl ws-soap -am test-compile dependency:build-classpath
+ * -Dmdep.outputFile=target/classpath}, then in the directory {@code ws-soap}: {@code java -cp
  * target/test-classes:target/classes:$(cat target/classpath) org.mapano.soap.testing.SoapTestServer
  * /tmp/soap.sock 2236} (port 0 for a free one); it prints {@code ready} with its addresses, and
- * ends with its input.
+ * ends with its input. Further words are options ({@code server.quota_warn=10}) or {@code mariadb}.
  */
 public final class SoapTestServer implements AutoCloseable {
   private final SoapWiring wiring;

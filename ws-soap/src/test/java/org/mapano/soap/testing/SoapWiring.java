@@ -1,5 +1,7 @@
 package org.mapano.soap.testing;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
@@ -16,37 +18,15 @@ import org.mapano.ejb.attachment.AttachmentStorages;
 import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.config.ConfigReload;
 import org.mapano.ejb.config.ServerConfig;
-import org.mapano.ejb.folder.DatabaseFolders;
-import org.mapano.ejb.folder.Folders;
-import org.mapano.ejb.index.FolderReadAccess;
-import org.mapano.ejb.index.IndexWriter;
-import org.mapano.ejb.index.JdbcIndexWriter;
-import org.mapano.ejb.index.JdbcMessageIndex;
-import org.mapano.ejb.index.MessageIndex;
-import org.mapano.ejb.index.StoreFolderAccess;
-import org.mapano.ejb.message.DatabaseMessages;
-import org.mapano.ejb.message.Messages;
-import org.mapano.ejb.message.MimeOriginalRenderer;
-import org.mapano.ejb.message.OriginalRenderer;
 import org.mapano.ejb.notify.EventBus;
-import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Sequences;
 import org.mapano.ejb.persistence.Transactions;
-import org.mapano.ejb.quota.DirectoryQuotas;
-import org.mapano.ejb.quota.Quotas;
-import org.mapano.ejb.session.Sessions;
-import org.mapano.ejb.store.DatabaseStores;
 import org.mapano.ejb.store.Stores;
-import org.mapano.ejb.table.DatabaseTables;
-import org.mapano.ejb.table.Tables;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
 import org.mapano.ejb.testing.Wiring;
-import org.mapano.ejb.users.UserAdministration;
-import org.mapano.ejb.users.UserDirectory;
 import org.mapano.ejb.users.UsersProducer;
-import org.mapano.soap.call.Callers;
 import org.mapano.soap.call.CodecProducer;
 import org.mapano.soap.call.Handler;
 import org.mapano.soap.call.HandlerRegistry;
@@ -55,7 +35,7 @@ import org.mapano.soap.session.SessionRegistry;
 
 /** Puts the real use cases and all handlers together on a database, as the container does. */
 public final class SoapWiring implements AutoCloseable {
-  private static final String ROOM = "org/mapano/soap";
+  private static final String ROOM = "org/mapano";
 
   private final TestDatabase database;
   private final TestEntities entities;
@@ -71,6 +51,8 @@ public final class SoapWiring implements AutoCloseable {
     Map<String, String> all = new HashMap<>(Map.of("server.attachment_storage", "database"));
     all.putAll(options);
     CfgServerConfig config = CfgServerConfig.of(all);
+    bindImplementations(Stores.class);
+    bindImplementations(Handler.class);
     wiring
         .bind(Transactions.class, database.transactions())
         .bind(Sequences.class, database.sequences())
@@ -81,26 +63,7 @@ public final class SoapWiring implements AutoCloseable {
             AttachmentStorage.class,
             AttachmentStorages.open(
                 config, database.transactions(), database.sequences().serverGuid()));
-    UsersProducer users = wiring.get(UsersProducer.class);
-    wiring
-        .bind(UserDirectory.class, users.directory())
-        .bind(Sessions.class, users.sessions())
-        .bind(StoreEvents.class, EventBus.class)
-        .bind(Quotas.class, DirectoryQuotas.class)
-        .bind(OriginalRenderer.class, MimeOriginalRenderer.class)
-        .bind(IndexWriter.class, JdbcIndexWriter.class)
-        .bind(FolderReadAccess.class, StoreFolderAccess.class)
-        .bind(MessageIndex.class, JdbcMessageIndex.class)
-        .bind(Stores.class, DatabaseStores.class)
-        .bind(Folders.class, DatabaseFolders.class)
-        .bind(Messages.class, DatabaseMessages.class)
-        .bind(Tables.class, DatabaseTables.class);
-    wiring
-        .bind(
-            UserAdministration.class,
-            users.administration(wiring.get(Stores.class), wiring.get(Quotas.class)))
-        .bind(Callers.class, SessionRegistry.class)
-        .bind(MessageCodec.class, new CodecProducer().codec());
+    wiring.producer(UsersProducer.class).bind(MessageCodec.class, new CodecProducer().codec());
     wiring.bind(HandlerRegistry.class, new HandlerRegistry(handlers()));
   }
 
@@ -112,23 +75,59 @@ public final class SoapWiring implements AutoCloseable {
   /** All handlers of this module: those that the container would find. */
   private List<Handler> handlers() {
     List<Handler> found = new ArrayList<>();
-    for (Class<?> type : classes()) {
-      if (Handler.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
+    for (Class<?> type : beans(Handler.class)) {
+      if (Handler.class.isAssignableFrom(type)) {
         found.add((Handler) wiring.get(type));
       }
     }
     return found;
   }
 
-  private static List<Class<?>> classes() {
+  /** Binds the interfaces that exactly one class of a module implements. */
+  private void bindImplementations(Class<?> member) {
+    Map<Class<?>, List<Class<?>>> implementers = new HashMap<>();
+    for (Class<?> type : beans(member)) {
+      for (Class<?> implemented : type.getInterfaces()) {
+        implementers.computeIfAbsent(implemented, key -> new ArrayList<>()).add(type);
+      }
+    }
+    implementers.forEach((implemented, types) -> {
+      if (types.size() == 1 && implemented.getName().startsWith("org.mapano")) {
+        bind(implemented, types.getFirst());
+      }
+    });
+  }
+
+  private <T> void bind(Class<T> implemented, Class<?> type) {
+    wiring.bind(implemented, type.asSubclass(implemented));
+  }
+
+  /** Classes of the module of a class that injection can make. */
+  private static List<Class<?>> beans(Class<?> member) {
+    List<Class<?>> beans = new ArrayList<>();
+    for (Class<?> type : classes(member)) {
+      if (!Modifier.isAbstract(type.getModifiers())
+          && (type.isAnnotationPresent(Singleton.class)
+              || Stream.of(type.getDeclaredConstructors())
+                  .anyMatch(constructor -> constructor.isAnnotationPresent(Inject.class)))) {
+        beans.add(type);
+      }
+    }
+    return beans;
+  }
+
+  private static List<Class<?>> classes(Class<?> member) {
     try {
-      Path root =
-          Path.of(Handler.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path root = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
       List<Class<?>> classes = new ArrayList<>();
       try (Stream<Path> files = Files.walk(root.resolve(ROOM))) {
         for (Path file : files.filter(name -> name.toString().endsWith(".class")).toList()) {
           String name = root.relativize(file).toString().replace('/', '.');
-          classes.add(Class.forName(name.substring(0, name.length() - ".class".length())));
+          classes.add(
+              Class.forName(
+                  name.substring(0, name.length() - ".class".length()),
+                  false,
+                  SoapWiring.class.getClassLoader()));
         }
       }
       return classes;
