@@ -70,12 +70,27 @@ write_properties() {
   set_option gateway pop3_listen 127.0.0.1:2110
   set_option gateway pop3s_listen 127.0.0.1:2995
   set_option server attachment_path "$DATA/attachments"
+  set_option server server_listen 127.0.0.1:2236
+  set_option server server_pipe_name "$DATA/run/server.sock"
+  set_option server server_pipe_priority "$DATA/run/prio.sock"
+  write_soap_properties
   write_tls_properties
   write_database_properties
   for property in "${PROPERTIES[@]}"; do
     property=${property#-D}
     set_property "${property%%=*}" "${property#*=}"
   done
+}
+
+# The application server opens the listener of MAPI in SOAP: the first of server_listen.
+write_soap_properties() {
+  local listen host
+  listen=$(saved_property mapano.server.server_listen)
+  listen=${listen%% *}
+  host=${listen%:*}
+  case $host in '*' | '') host=0.0.0.0 ;; '['*']') host=${host:1:-1} ;; esac
+  set_property mapano.soap.address "$host"
+  set_property mapano.soap.port "${listen##*:}"
 }
 
 write_tls_properties() {

@@ -90,7 +90,7 @@ public final class LocalSocket implements AutoCloseable {
       String user = client.getOption(ExtendedSocketOptions.SO_PEERCRED).user().getName();
       server.bind(new InetSocketAddress(target.getAddress(), 0));
       port = ((InetSocketAddress) server.getLocalAddress()).getPort();
-      peers.add(port, new LocalPeer(user, path.toString()));
+      peers.add(port, LocalPeer.ofSocket(user, path.toString()));
       try {
         server.connect(target);
         Thread answers = Thread.startVirtualThread(() -> copy(server, client));

@@ -11,7 +11,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.mapano.ejb.testing.TestDatabase;
@@ -19,7 +18,6 @@ import org.mapano.soap.call.Connection;
 import org.mapano.soap.door.Reply;
 import org.mapano.soap.door.SoapDoor;
 import org.mapano.soap.door.SoapFault;
-import org.mapano.soap.socket.LocalPeer;
 import org.mapano.soap.socket.LocalPeers;
 import org.mapano.soap.socket.LocalSocket;
 
@@ -93,10 +91,9 @@ public final class SoapTestServer implements AutoCloseable {
   }
 
   private Connection connection(InetSocketAddress client) {
-    Optional<LocalPeer> peer = peers.at(client.getPort());
-    return peer.map(local ->
-            new Connection(
-                "file:" + local.path(), Connection.Kind.SOCKET, local.user(), false, false))
+    return peers
+        .at(client.getPort())
+        .map(peer -> peer.connection(false))
         .orElseGet(() ->
             new Connection(
                 client.getAddress().getHostAddress(), Connection.Kind.PLAIN, "", false, false));

@@ -1,0 +1,2 @@
+/** Requests over HTTP: methods, encodings, and where a connection comes from. */
+package org.mapano.soap.http;
