@@ -69,6 +69,10 @@ write_properties() {
   set_option gateway imaps_listen 127.0.0.1:2993
   set_option gateway pop3_listen 127.0.0.1:2110
   set_option gateway pop3s_listen 127.0.0.1:2995
+  set_option gateway ssl_protocols ''
+  set_option gateway ssl_ciphers ''
+  set_option gateway ssl_prefer_server_ciphers ''
+  set_option gateway ssl_curves ''
   set_option server attachment_path "$DATA/attachments"
   set_option server server_listen 127.0.0.1:2236
   set_option server server_pipe_name "$DATA/run/server.sock"

@@ -10,7 +10,7 @@ import org.jboss.ejb3.annotation.ResourceAdapter;
 import org.mapano.jca.mail.MailConnection;
 import org.mapano.jca.mail.MailConnectionListener;
 
-/** Takes plain connections, on which TLS can be started. */
+/** Takes plain connections, on which TLS can be started, and those encrypted from the start. */
 @MessageDriven(
     messageListenerInterface = MailConnectionListener.class,
     activationConfig = {
@@ -18,6 +18,9 @@ import org.mapano.jca.mail.MailConnectionListener;
       @ActivationConfigProperty(
           propertyName = "listen",
           propertyValue = "${mapano.gateway.pop3_listen:}"),
+      @ActivationConfigProperty(
+          propertyName = "listenTls",
+          propertyValue = "${mapano.gateway.pop3s_listen:}"),
       @ActivationConfigProperty(
           propertyName = "portOffset",
           propertyValue = "${mapano.port.offset:0}"),
@@ -33,7 +36,19 @@ import org.mapano.jca.mail.MailConnectionListener;
           propertyValue = "${mapano.tls.keystore:}"),
       @ActivationConfigProperty(
           propertyName = "keyStorePassword",
-          propertyValue = "${mapano.tls.password:}")
+          propertyValue = "${mapano.tls.password:}"),
+      @ActivationConfigProperty(
+          propertyName = "tlsProtocols",
+          propertyValue = "${mapano.gateway.ssl_protocols:}"),
+      @ActivationConfigProperty(
+          propertyName = "tlsCiphers",
+          propertyValue = "${mapano.gateway.ssl_ciphers:}"),
+      @ActivationConfigProperty(
+          propertyName = "tlsServerOrder",
+          propertyValue = "${mapano.gateway.ssl_prefer_server_ciphers:}"),
+      @ActivationConfigProperty(
+          propertyName = "tlsGroups",
+          propertyValue = "${mapano.gateway.ssl_curves:}")
     })
 @ResourceAdapter("mapano.ear#jca-mail.rar")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

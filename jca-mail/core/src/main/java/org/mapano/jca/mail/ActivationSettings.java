@@ -5,8 +5,8 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Turns activation properties into settings of a listener. */
 final class ActivationSettings {
@@ -15,23 +15,37 @@ final class ActivationSettings {
 
   private ActivationSettings() {}
 
+  /** What is added to the name of an endpoint for its listener with TLS from the start. */
+  private static final String TLS_SUFFIX = "s";
+
   /**
-   * The settings; none when there is nowhere to listen, or when the certificate of a listener that
-   * encrypts from the start cannot be used: the other listeners then go on without it, and the log
-   * says why.
+   * The settings of its listeners: none when there is nowhere to listen. A listener that encrypts
+   * from the start is left out when the certificate cannot be used: the others then go on without
+   * it, and the log says why.
    */
-  static Optional<MailListenerSettings> of(MailActivationSpec spec) {
-    List<ListenAddress> addresses =
-        ListenAddress.parseList(spec.getListen()).stream()
-            .map(address -> address.shifted(spec.getPortOffset()))
-            .toList();
+  static List<MailListenerSettings> of(MailActivationSpec spec) {
     TlsMode mode = TlsMode.of(spec.getTls());
-    TlsContextSource tls = mode == TlsMode.NONE ? null : tls(spec);
-    if (addresses.isEmpty() || (mode == TlsMode.IMPLICIT && tls == null)) {
-      return Optional.empty();
+    List<ListenAddress> plain = addresses(spec, spec.getListen());
+    List<ListenAddress> encrypted = addresses(spec, spec.getListenTls());
+    boolean wanted = mode != TlsMode.NONE && !plain.isEmpty() || !encrypted.isEmpty();
+    TlsContextSource tls = wanted ? tls(spec) : null;
+    MailListenerSettings.Limits limits = limits(spec);
+    List<MailListenerSettings> result = new ArrayList<>();
+    if (!plain.isEmpty() && (mode != TlsMode.IMPLICIT || tls != null)) {
+      result.add(new MailListenerSettings(spec.getName(), plain, mode, tls, limits));
     }
-    return Optional.of(
-        new MailListenerSettings(spec.getName(), addresses, mode, tls, limits(spec)));
+    if (!encrypted.isEmpty() && tls != null) {
+      result.add(
+          new MailListenerSettings(
+              spec.getName() + TLS_SUFFIX, encrypted, TlsMode.IMPLICIT, tls, limits));
+    }
+    return result;
+  }
+
+  private static List<ListenAddress> addresses(MailActivationSpec spec, String listen) {
+    return ListenAddress.parseList(listen).stream()
+        .map(address -> address.shifted(spec.getPortOffset()))
+        .toList();
   }
 
   private static MailListenerSettings.Limits limits(MailActivationSpec spec) {
@@ -46,19 +60,18 @@ final class ActivationSettings {
   }
 
   private static TlsContextSource tls(MailActivationSpec spec) {
-    List<String> protocols = List.of(spec.getTlsProtocols().strip().split("[,\\s]+"));
+    TlsPolicy policy = spec.tlsPolicy();
     try {
       if (!spec.getCertificateFile().isBlank()) {
         String key =
             spec.getPrivateKeyFile().isBlank()
                 ? spec.getCertificateFile()
                 : spec.getPrivateKeyFile();
-        return TlsContextSource.fromPem(
-            Path.of(spec.getCertificateFile()), Path.of(key), protocols);
+        return TlsContextSource.fromPem(Path.of(spec.getCertificateFile()), Path.of(key), policy);
       }
       if (!spec.getKeyStorePath().isBlank()) {
         return TlsContextSource.fromKeyStore(
-            Path.of(spec.getKeyStorePath()), spec.getKeyStorePassword(), protocols);
+            Path.of(spec.getKeyStorePath()), spec.getKeyStorePassword(), policy);
       }
       LOG.log(Level.WARNING, "{0}: no certificate is configured: no TLS", spec.getName());
     } catch (IOException | GeneralSecurityException e) {

@@ -6,8 +6,9 @@ import jakarta.resource.spi.InvalidPropertyException;
 import jakarta.resource.spi.ResourceAdapter;
 
 /**
- * Activation properties of a message endpoint: one endpoint, one listener. All values may be
- * written as property expressions of the server.
+ * Activation properties of a message endpoint: one endpoint has a listener, and another one for
+ * connections that are encrypted from the start. All values may be written as property expressions
+ * of the server.
  */
 @Activation(messageListeners = MailConnectionListener.class)
 public class MailActivationSpec implements ActivationSpec {
@@ -21,7 +22,11 @@ public class MailActivationSpec implements ActivationSpec {
   private String keyStorePassword = "";
   private String certificateFile = "";
   private String privateKeyFile = "";
-  private String tlsProtocols = "TLSv1.3,TLSv1.2";
+  private String listenTls = "";
+  private String tlsProtocols = "";
+  private String tlsCiphers = "";
+  private String tlsServerOrder = "";
+  private String tlsGroups = "";
   private Integer maxConnections = 20_000;
   private Integer maxConnectionsPerAddress = 1000;
   private Integer idleTimeoutSeconds = 300;
@@ -39,6 +44,7 @@ public class MailActivationSpec implements ActivationSpec {
   public void validate() throws InvalidPropertyException {
     try {
       ListenAddress.parseList(listen);
+      ListenAddress.parseList(listenTls);
     } catch (IllegalArgumentException e) {
       throw new InvalidPropertyException(name + ": " + e.getMessage(), e);
     }
@@ -48,6 +54,11 @@ public class MailActivationSpec implements ActivationSpec {
       throw new InvalidPropertyException(
           name + ": tls must be none, starttls or implicit, not \"" + tls + "\"", e);
     }
+    try {
+      tlsPolicy();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidPropertyException(name + ": " + e.getMessage(), e);
+    }
     atLeast("portOffset", portOffset, 0);
     atLeast("maxConnections", maxConnections, 1);
     atLeast("maxConnectionsPerAddress", maxConnectionsPerAddress, 0);
@@ -56,6 +67,11 @@ public class MailActivationSpec implements ActivationSpec {
     atLeast("handshakeTimeoutSeconds", handshakeTimeoutSeconds, 1);
     atLeast("drainSeconds", drainSeconds, 0);
     atLeast("backlog", backlog, 1);
+  }
+
+  /** What may be agreed on in a handshake. */
+  TlsPolicy tlsPolicy() {
+    return TlsPolicy.of(tlsProtocols, tlsCiphers, tlsServerOrder, tlsGroups);
   }
 
   private void atLeast(String property, int value, int minimum) throws InvalidPropertyException {
@@ -95,6 +111,16 @@ public class MailActivationSpec implements ActivationSpec {
     listen = value;
   }
 
+  /** Where to listen encrypted from the start, as a listener of its own; blank = nowhere. */
+  public String getListenTls() {
+    return listenTls;
+  }
+
+  /** Sets where to listen encrypted from the start. */
+  public void setListenTls(String value) {
+    listenTls = value;
+  }
+
   /** What is added to every port. */
   public Integer getPortOffset() {
     return portOffset;
@@ -105,7 +131,7 @@ public class MailActivationSpec implements ActivationSpec {
     portOffset = value;
   }
 
-  /** {@code none}, {@code starttls} or {@code implicit}. */
+  /** What {@code listen} does: {@code none}, {@code starttls} or {@code implicit}. */
   public String getTls() {
     return tls;
   }
@@ -155,14 +181,44 @@ public class MailActivationSpec implements ActivationSpec {
     privateKeyFile = value;
   }
 
-  /** TLS protocol names to allow, parted by commas or blanks. */
+  /** Protocol versions to allow, in the notation of {@code ssl_protocols}; blank = its default. */
   public String getTlsProtocols() {
     return tlsProtocols;
   }
 
-  /** Sets the TLS protocols to allow. */
+  /** Sets the protocol versions to allow. */
   public void setTlsProtocols(String value) {
     tlsProtocols = value;
+  }
+
+  /** Cipher suites to allow, in OpenSSL's notation; blank = the default of {@code ssl_ciphers}. */
+  public String getTlsCiphers() {
+    return tlsCiphers;
+  }
+
+  /** Sets the cipher suites to allow. */
+  public void setTlsCiphers(String value) {
+    tlsCiphers = value;
+  }
+
+  /** Whether the order of the cipher suites counts, and not the client's; blank = yes. */
+  public String getTlsServerOrder() {
+    return tlsServerOrder;
+  }
+
+  /** Sets whose order of cipher suites counts. */
+  public void setTlsServerOrder(String value) {
+    tlsServerOrder = value;
+  }
+
+  /** Groups of the key exchange, parted by colons; blank = the default of {@code ssl_curves}. */
+  public String getTlsGroups() {
+    return tlsGroups;
+  }
+
+  /** Sets the groups of the key exchange. */
+  public void setTlsGroups(String value) {
+    tlsGroups = value;
   }
 
   /** Connections at the same time. */

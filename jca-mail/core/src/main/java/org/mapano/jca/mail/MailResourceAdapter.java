@@ -10,14 +10,17 @@ import jakarta.resource.spi.endpoint.MessageEndpointFactory;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javax.transaction.xa.XAResource;
 
 /**
- * Inbound resource adapter (Jakarta Connectors 2.1, chapter 13): opens a {@link MailListener} for
- * each activated message endpoint and closes it in order when the endpoint goes.
+ * Inbound resource adapter (Jakarta Connectors 2.1, chapter 13): opens the {@link MailListener}s of
+ * each activated message endpoint and closes them in order when the endpoint goes.
  */
 @Connector(
     displayName = "Mapano mail sockets",
@@ -29,7 +32,14 @@ public class MailResourceAdapter implements ResourceAdapter, Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private record Endpoint(MailListener listener, Duration grace) {}
+  private record Endpoint(List<MailListener> listeners, Duration grace) {
+    /** Stops the listeners side by side, so that their connections share the grace. */
+    void stop() {
+      try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
+        listeners.forEach(listener -> side.execute(() -> listener.stop(grace)));
+      }
+    }
+  }
 
   private final transient Map<MessageEndpointFactory, Endpoint> endpoints =
       new ConcurrentHashMap<>();
@@ -49,25 +59,25 @@ public class MailResourceAdapter implements ResourceAdapter, Serializable {
       throws ResourceException {
     MailActivationSpec mail = (MailActivationSpec) spec;
     mail.validate();
-    Optional<MailListenerSettings> settings = ActivationSettings.of(mail);
-    if (settings.isEmpty()) {
-      return;
-    }
-    MailListener listener =
-        new MailListener(settings.get(), new EndpointConnectionListener(factory));
+    Endpoint endpoint = new Endpoint(new ArrayList<>(), Duration.ofSeconds(mail.getDrainSeconds()));
     try {
-      listener.start();
+      for (MailListenerSettings settings : ActivationSettings.of(mail)) {
+        MailListener listener = new MailListener(settings, new EndpointConnectionListener(factory));
+        listener.start();
+        endpoint.listeners().add(listener);
+      }
     } catch (IOException e) {
+      endpoint.stop();
       throw new ResourceException(mail.getName() + ": " + e.getMessage(), e);
     }
-    endpoints.put(factory, new Endpoint(listener, Duration.ofSeconds(mail.getDrainSeconds())));
+    endpoints.put(factory, endpoint);
   }
 
   @Override
   public void endpointDeactivation(MessageEndpointFactory factory, ActivationSpec spec) {
     Endpoint endpoint = endpoints.remove(factory);
     if (endpoint != null) {
-      endpoint.listener().stop(endpoint.grace());
+      endpoint.stop();
     }
   }
 

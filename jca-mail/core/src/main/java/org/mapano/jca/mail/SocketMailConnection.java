@@ -96,7 +96,7 @@ final class SocketMailConnection implements MailConnection {
     SSLSocket socket =
         (SSLSocket) source.context().getSocketFactory().createSocket(transport.tcp(), rawIn, true);
     socket.setUseClientMode(false);
-    socket.setEnabledProtocols(source.protocols().toArray(String[]::new));
+    socket.setSSLParameters(source.policy().applyTo(socket.getSSLParameters()));
     watch.beginHandshake();
     try {
       socket.startHandshake();

@@ -28,18 +28,17 @@ public final class TlsContextSource {
   private final Loader loader;
   private final char[] keyPassword;
   private final List<Path> files;
-  private final List<String> protocols;
+  private final TlsPolicy policy;
   private List<Object> stamp;
   private long checkedAt;
   private SSLContext context;
 
-  private TlsContextSource(
-      Loader loader, char[] keyPassword, List<Path> files, List<String> protocols)
+  private TlsContextSource(Loader loader, char[] keyPassword, List<Path> files, TlsPolicy policy)
       throws IOException, GeneralSecurityException {
     this.loader = loader;
     this.keyPassword = keyPassword;
     this.files = files;
-    this.protocols = protocols;
+    this.policy = policy;
     this.stamp = stamp();
     this.context = load();
     this.checkedAt = System.nanoTime();
@@ -50,15 +49,15 @@ public final class TlsContextSource {
    *
    * @param file the key store
    * @param password of store and key
-   * @param protocols protocol names to allow, such as {@code TLSv1.3}
+   * @param policy what may be agreed on
    * @throws IOException when the file cannot be read or the password is wrong
    * @throws GeneralSecurityException when the content cannot be used
    */
-  public static TlsContextSource fromKeyStore(Path file, String password, List<String> protocols)
+  static TlsContextSource fromKeyStore(Path file, String password, TlsPolicy policy)
       throws IOException, GeneralSecurityException {
     char[] secret = password.toCharArray();
     return new TlsContextSource(
-        () -> KeyStore.getInstance(file.toFile(), secret), secret, List.of(file), protocols);
+        () -> KeyStore.getInstance(file.toFile(), secret), secret, List.of(file), policy);
   }
 
   /**
@@ -67,17 +66,17 @@ public final class TlsContextSource {
    *
    * @param certificates the certificate, then its intermediates
    * @param key the private key (PKCS#8, PKCS#1 or SEC 1); may be the same file
-   * @param protocols protocol names to allow, such as {@code TLSv1.3}
+   * @param policy what may be agreed on
    * @throws IOException when a file cannot be read
    * @throws GeneralSecurityException when the content cannot be used
    */
-  public static TlsContextSource fromPem(Path certificates, Path key, List<String> protocols)
+  static TlsContextSource fromPem(Path certificates, Path key, TlsPolicy policy)
       throws IOException, GeneralSecurityException {
     return new TlsContextSource(
         () -> PemKeyStore.load(certificates, key),
         PemKeyStore.PASSWORD.toCharArray(),
         List.of(certificates, key),
-        protocols);
+        policy);
   }
 
   /** The context for the next handshake. */
@@ -90,9 +89,9 @@ public final class TlsContextSource {
     return context;
   }
 
-  /** Protocol names to allow. */
-  List<String> protocols() {
-    return protocols;
+  /** What may be agreed on. */
+  TlsPolicy policy() {
+    return policy;
   }
 
   private void reloadWhenChanged() {

@@ -2,6 +2,7 @@ package org.mapano.jca.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.resource.spi.InvalidPropertyException;
 import java.nio.file.Path;
@@ -26,6 +27,12 @@ class MailActivationSpecTest {
   void namesWhatIsWrong() {
     assertInvalid("nowhere", spec -> spec.setListen("nowhere"));
     assertInvalid("sometimes", spec -> spec.setTls("sometimes"));
+    assertInvalid("nowhere", spec -> spec.setListenTls("nowhere"));
+    assertInvalid("TLSv9", spec -> spec.setTlsProtocols("TLSv9"));
+    assertInvalid("no protocol", spec -> spec.setTlsProtocols("SSLv3"));
+    assertInvalid("no cipher suite", spec -> spec.setTlsCiphers("LOW"));
+    assertInvalid("P-1", spec -> spec.setTlsGroups("P-256:P-1"));
+    assertInvalid("neither yes nor no", spec -> spec.setTlsServerOrder("perhaps"));
     assertInvalid("maxConnections", spec -> spec.setMaxConnections(0));
     assertInvalid("backlog", spec -> spec.setBacklog(0));
     assertInvalid("idleTimeoutSeconds", spec -> spec.setIdleTimeoutSeconds(0));
@@ -41,7 +48,7 @@ class MailActivationSpecTest {
     spec.setMaxConnections(7);
     spec.setIdleTimeoutSeconds(9);
     spec.validate();
-    MailListenerSettings settings = ActivationSettings.of(spec).orElseThrow();
+    MailListenerSettings settings = ActivationSettings.of(spec).getFirst();
     assertThat(settings.name()).isEqualTo("imap");
     assertThat(settings.addresses())
         .extracting(ListenAddress::toString)
@@ -64,10 +71,32 @@ class MailActivationSpecTest {
     spec.setTls("implicit");
     assertThat(ActivationSettings.of(spec)).isEmpty();
     spec.setTls("starttls");
-    assertThat(ActivationSettings.of(spec).orElseThrow().tls()).isNull();
+    assertThat(ActivationSettings.of(spec).getFirst().tls()).isNull();
     spec.setKeyStorePath(
         TestCertificate.create(directory.resolve("k.p12"), "EC").file().toString());
     spec.setKeyStorePassword(TestCertificate.PASSWORD);
-    assertThat(ActivationSettings.of(spec).orElseThrow().tls()).isNotNull();
+    assertThat(ActivationSettings.of(spec).getFirst().tls()).isNotNull();
+  }
+
+  @Test
+  void hasAListenerOfItsOwnForTlsFromTheStart() throws Exception {
+    MailActivationSpec spec = new MailActivationSpec();
+    spec.setName("imap");
+    spec.setListen("127.0.0.1:1");
+    spec.setListenTls("127.0.0.1:2");
+    spec.setTls("starttls");
+    assertThat(ActivationSettings.of(spec))
+        .extracting(MailListenerSettings::name)
+        .containsExactly("imap");
+    spec.setKeyStorePath(
+        TestCertificate.create(directory.resolve("k.p12"), "EC").file().toString());
+    spec.setKeyStorePassword(TestCertificate.PASSWORD);
+    assertThat(ActivationSettings.of(spec))
+        .extracting(MailListenerSettings::name, MailListenerSettings::tlsMode)
+        .containsExactly(tuple("imap", TlsMode.STARTTLS), tuple("imaps", TlsMode.IMPLICIT));
+    spec.setListen("");
+    assertThat(ActivationSettings.of(spec))
+        .extracting(MailListenerSettings::name)
+        .containsExactly("imaps");
   }
 }

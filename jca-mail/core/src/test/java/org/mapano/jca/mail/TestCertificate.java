@@ -39,8 +39,12 @@ record TestCertificate(Path file) {
     return KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
   }
 
+  TlsContextSource source(TlsPolicy policy) throws IOException, GeneralSecurityException {
+    return TlsContextSource.fromKeyStore(file, PASSWORD, policy);
+  }
+
   TlsContextSource source() throws IOException, GeneralSecurityException {
-    return TlsContextSource.fromKeyStore(file, PASSWORD, List.of("TLSv1.3", "TLSv1.2"));
+    return TlsContextSource.fromKeyStore(file, PASSWORD, TlsPolicy.of("", "", "", ""));
   }
 
   /** Makes client sockets that trust this certificate and no other. */

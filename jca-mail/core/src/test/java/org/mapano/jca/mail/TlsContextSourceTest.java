@@ -10,7 +10,6 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TlsContextSourceTest {
 
-  private static final List<String> PROTOCOLS = List.of("TLSv1.3");
+  private static final TlsPolicy POLICY = TlsPolicy.of("TLSv1.3", "", "", "");
 
   @TempDir Path directory;
 
@@ -44,7 +43,7 @@ class TlsContextSourceTest {
         .isEqualTo(key);
     assertThat(read.getKey("server", PemKeyStore.PASSWORD.toCharArray()).getAlgorithm())
         .isEqualTo(keyAlgorithm);
-    assertThat(TlsContextSource.fromPem(certificate, keyFile, PROTOCOLS).context()).isNotNull();
+    assertThat(TlsContextSource.fromPem(certificate, keyFile, POLICY).context()).isNotNull();
   }
 
   @Test
@@ -134,7 +133,7 @@ class TlsContextSourceTest {
   @Test
   void wrongPasswordIsAnError() throws Exception {
     TestCertificate certificate = TestCertificate.create(directory.resolve("k.p12"), "EC");
-    assertThatThrownBy(() -> TlsContextSource.fromKeyStore(certificate.file(), "wrong", PROTOCOLS))
+    assertThatThrownBy(() -> TlsContextSource.fromKeyStore(certificate.file(), "wrong", POLICY))
         .isInstanceOf(IOException.class);
   }
 }
