@@ -124,8 +124,8 @@ final class ObjectWriter {
                 Long.class)
             .setParameter("name", property)
             .setParameter("value", name)
-            .setParameter("first", type << 16)
-            .setParameter("last", (type << 16) + 0xFFFF)
+            .setParameter("first", (long) type << 16)
+            .setParameter("last", ((long) type << 16) + 0xFFFF)
             .getResultStream()
             .anyMatch(id -> id != except);
     if (taken) {
