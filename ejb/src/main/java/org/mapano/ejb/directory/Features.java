@@ -27,7 +27,7 @@ public class Features {
 
   /** Names of those that are off, and names that were switched off but mean nothing here. */
   public List<String> disabled(UserAccount account) {
-    if (!account.objectClass().hasStore()) {
+    if (!hasFeatures(account)) {
       return List.of();
     }
     TreeSet<String> names = new TreeSet<>(names(account, false));
@@ -39,8 +39,12 @@ public class Features {
     return new ArrayList<>(names);
   }
 
+  private static boolean hasFeatures(UserAccount account) {
+    return account.externId() != null && account.objectClass().hasStore();
+  }
+
   private List<String> names(UserAccount account, boolean on) {
-    if (!account.objectClass().hasStore()) {
+    if (!hasFeatures(account)) {
       return List.of();
     }
     return Arrays.stream(Feature.values())

@@ -2,7 +2,6 @@ package org.mapano.ejb.table;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
@@ -12,7 +11,6 @@ import org.mapano.ejb.rights.Wanted;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.Lineage;
 import org.mapano.ejb.store.ObjectType;
-import org.mapano.mapi.collate.Collation;
 import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.table.ColumnSet;
 
@@ -136,14 +134,8 @@ public class DatabaseTables implements Tables {
   }
 
   private Table open(RowSource source, ColumnSet columns, boolean cut) {
-    Locale locale =
-        Locale.forLanguageTag(
-            config
-                .get("server", "default_sort_locale_id")
-                .replace('_', '-')
-                .replaceAll("\\..*", ""));
     TableContext context =
-        new TableContext(transactions, events, reader, Collation.of(locale), maxRows());
+        new TableContext(transactions, events, reader, ListedTables.collation(config), maxRows());
     return new OpenTable(context, source, columns, cut).follow();
   }
 
