@@ -2,6 +2,7 @@ package org.mapano.ejb.directory;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.users.ObjectDirectory;
 
@@ -18,7 +19,7 @@ public class DirectoryMaintenance {
   /**
    * Compares the user source with the local table (SYNC-*).
    *
-   * @throws org.mapano.ejb.error.StoreException NO_ACCESS below level 1
+   * @throws StoreException NO_ACCESS below level 1
    */
   public void synchronise(StoreSession actor) {
     DirectoryRights.requireAdministrator(actor);
@@ -28,7 +29,7 @@ public class DirectoryMaintenance {
   /**
    * Forgets what is remembered of users.
    *
-   * @throws org.mapano.ejb.error.StoreException NO_ACCESS below level 2
+   * @throws StoreException NO_ACCESS below level 2
    */
   public void forget(StoreSession actor) {
     DirectoryRights.requireSystemAdministrator(actor);
@@ -36,12 +37,13 @@ public class DirectoryMaintenance {
   }
 
   /**
-   * Number of changes that wait to be written.
+   * Writes changes that wait. None ever does, which is an error to clients: they ask again until
+   * they get it.
    *
-   * @throws org.mapano.ejb.error.StoreException NO_ACCESS below level 2
+   * @throws StoreException NO_ACCESS below level 2, else NOT_FOUND
    */
-  public int pendingUpdates(StoreSession actor) {
+  public int writePendingUpdates(StoreSession actor) {
     DirectoryRights.requireSystemAdministrator(actor);
-    return 0;
+    throw StoreException.notFound("Pending update");
   }
 }

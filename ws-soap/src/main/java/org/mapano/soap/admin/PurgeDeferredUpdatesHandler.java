@@ -8,7 +8,7 @@ import org.mapano.soap.call.OperationHandler;
 import org.mapano.soap.operation.PurgeDeferredUpdatesCall;
 import org.mapano.soap.type.PurgeDeferredUpdatesResponse;
 
-/** Tells how many changes wait to be written: none ever does. */
+/** Writes changes that wait to be written: none ever does. */
 @Singleton
 public class PurgeDeferredUpdatesHandler
     implements OperationHandler<PurgeDeferredUpdatesCall, PurgeDeferredUpdatesResponse> {
@@ -21,6 +21,6 @@ public class PurgeDeferredUpdatesHandler
 
   @Override
   public PurgeDeferredUpdatesResponse answer(Caller caller, PurgeDeferredUpdatesCall request) {
-    return new PurgeDeferredUpdatesResponse(maintenance.pendingUpdates(caller.store()), 0);
+    return new PurgeDeferredUpdatesResponse(maintenance.writePendingUpdates(caller.store()), 0);
   }
 }
