@@ -36,6 +36,21 @@ public class AddressBook {
           Tags.PR_OBJECT_TYPE,
           Tags.PR_RECORD_KEY,
           Tags.PR_SEARCH_KEY);
+  private static final ColumnSet ALL_CONTAINER_COLUMNS =
+      ColumnSet.of(
+          Tags.PR_INSTANCE_KEY,
+          Tags.PR_RECORD_KEY,
+          Tags.PR_OBJECT_TYPE,
+          Tags.PR_ENTRYID,
+          Tags.PR_DISPLAY_NAME,
+          EntryTags.PR_DEPTH,
+          Tags.PR_CREATION_TIME,
+          Tags.PR_LAST_MODIFICATION_TIME,
+          EntryTags.PR_CONTAINER_FLAGS,
+          EntryTags.PR_AB_PROVIDER_ID,
+          EntryTags.PR_DISPLAY_TYPE,
+          EntryTags.PR_DISPLAY_TYPE_EX,
+          EntryTags.PR_EMS_AB_CONTAINERID);
   private static final ColumnSet ENTRY_COLUMNS =
       ColumnSet.of(
           Tags.PR_ENTRYID,
@@ -100,7 +115,7 @@ public class AddressBook {
                 container.properties().put(EntryTags.PR_DEPTH, deep ? Integer.valueOf(0) : null)));
       }
     }
-    return tables.open(CONTAINER_COLUMNS, () -> rows);
+    return tables.open(CONTAINER_COLUMNS, ALL_CONTAINER_COLUMNS, () -> rows);
   }
 
   /**
@@ -112,14 +127,15 @@ public class AddressBook {
     AddressBookEntryId id = DirectoryIds.parse(entryId);
     if (id.type() == AddressBookEntryId.Type.CONTAINER) {
       boolean filled = container(id) == Container.GLOBAL;
-      return tables.open(ENTRY_COLUMNS, () -> filled ? rows(session, objects.all()) : List.of());
+      return tables.open(
+          ENTRY_COLUMNS, ENTRY_COLUMNS, () -> filled ? rows(session, objects.all()) : List.of());
     }
     UserAccount group =
         objects
             .find(id)
             .filter(account -> !account.objectClass().isUser())
             .orElseThrow(() -> StoreException.notFound("Group"));
-    return tables.open(ENTRY_COLUMNS, () -> rows(session, members(group)));
+    return tables.open(ENTRY_COLUMNS, ENTRY_COLUMNS, () -> rows(session, members(group)));
   }
 
   private List<UserAccount> members(UserAccount group) {

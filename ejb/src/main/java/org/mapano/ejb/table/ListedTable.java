@@ -32,6 +32,7 @@ final class ListedTable implements Table {
 
   private final Collation collation;
   private final Supplier<List<ListedRow>> source;
+  private final ColumnSet available;
   private final Map<Integer, InstanceKey> bookmarks = new HashMap<>();
   private ColumnSet columns;
   private List<SortOrder> orders = List.of();
@@ -40,8 +41,13 @@ final class ListedTable implements Table {
   private int position;
   private int nextBookmark = FIRST_BOOKMARK;
 
-  ListedTable(ColumnSet columns, Collation collation, Supplier<List<ListedRow>> source) {
+  ListedTable(
+      ColumnSet columns,
+      ColumnSet available,
+      Collation collation,
+      Supplier<List<ListedRow>> source) {
     this.columns = columns;
+    this.available = available;
     this.collation = collation;
     this.source = source;
   }
@@ -90,6 +96,11 @@ final class ListedTable implements Table {
   @Override
   public synchronized ColumnSet columns() {
     return columns;
+  }
+
+  /** All columns that rows may have. */
+  public ColumnSet available() {
+    return available;
   }
 
   @Override

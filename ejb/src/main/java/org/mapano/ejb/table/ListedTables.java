@@ -23,11 +23,12 @@ public class ListedTables {
    * Opens a table.
    *
    * @param columns columns at first
+   * @param available all columns that rows may have
    * @param rows answers all rows in the order they have without one; asked when the table is first
    *     read, and again after each restriction
    */
-  public Table open(ColumnSet columns, Supplier<List<ListedRow>> rows) {
-    return new ListedTable(columns, collation(config), rows);
+  public Table open(ColumnSet columns, ColumnSet available, Supplier<List<ListedRow>> rows) {
+    return new ListedTable(columns, available, collation(config), rows);
   }
 
   /** The order of texts ({@code default_sort_locale_id}). */
