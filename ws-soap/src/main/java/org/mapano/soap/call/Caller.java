@@ -1,5 +1,6 @@
 package org.mapano.soap.call;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.mapano.ejb.session.StoreSession;
 
@@ -30,6 +31,9 @@ public interface Caller {
    * @param create makes it; called at most once
    */
   <T> T part(Class<T> type, Supplier<T> create);
+
+  /** An object of the session that somebody has made before. */
+  <T> Optional<T> present(Class<T> type);
 
   /** The queue that the session shares with its group. */
   NotificationQueue notifications();

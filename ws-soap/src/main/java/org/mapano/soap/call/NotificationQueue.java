@@ -25,21 +25,27 @@ public final class NotificationQueue {
 
   /** Queues a notification and answers whoever waits longest. */
   public void add(Notification notification) {
-    CompletableFuture<List<Notification>> fetcher = null;
-    List<Notification> all = null;
     synchronized (this) {
       waiting.add(notification);
       if (waiting.size() > CAPACITY) {
         waiting.remove();
       }
-      fetcher = oldestFetcher();
-      if (fetcher != null) {
-        all = drain();
+    }
+    handOut();
+  }
+
+  /** Gives what waits to whoever waits longest. */
+  private void handOut() {
+    CompletableFuture<List<Notification>> fetcher;
+    List<Notification> all;
+    synchronized (this) {
+      fetcher = waiting.isEmpty() ? null : oldestFetcher();
+      if (fetcher == null) {
+        return;
       }
+      all = drain();
     }
-    if (fetcher != null) {
-      answer(fetcher, all);
-    }
+    answer(fetcher, all);
   }
 
   /**
@@ -113,6 +119,7 @@ public final class NotificationQueue {
         waiting.addFirst(notification);
       }
     }
+    handOut();
   }
 
   private static void fail(CompletableFuture<List<Notification>> fetcher, ErrorCode code) {

@@ -85,6 +85,8 @@ final class PropValCodec implements Codec<PropVal> {
     String element = element(value.ulPropTag());
     if (element != null && value.value() != null) {
       byElement.get(element).write(out, element, value.value());
+    } else if (PropType.NULL.code() == (value.ulPropTag() & 0xFFFF)) {
+      SimpleCodec.UNSIGNED.write(out, "ul", 0L); // as the clients know it
     }
     out.writeEndElement();
   }

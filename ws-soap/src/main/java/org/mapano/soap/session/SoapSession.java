@@ -2,6 +2,7 @@ package org.mapano.soap.session;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -71,6 +72,13 @@ public final class SoapSession implements Caller {
         throw new StoreException(ErrorCode.END_OF_SESSION, "The session has ended");
       }
       return type.cast(parts.computeIfAbsent(type, key -> create.get()));
+    }
+  }
+
+  @Override
+  public <T> Optional<T> present(Class<T> type) {
+    synchronized (parts) {
+      return Optional.ofNullable(type.cast(parts.get(type)));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.mapano.soap.call;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mapano.ejb.session.Origin;
@@ -38,6 +39,11 @@ public final class NoCaller implements Caller {
   @Override
   public <T> T part(Class<T> type, Supplier<T> create) {
     return create.get();
+  }
+
+  @Override
+  public <T> Optional<T> present(Class<T> type) {
+    return Optional.empty();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Sends requests in the form of the original's clients and shows the answers as text. */
 public final class SoapClient implements AutoCloseable {
@@ -16,6 +17,8 @@ public final class SoapClient implements AutoCloseable {
   private static final String TAIL = "</SOAP-ENV:Body></SOAP-ENV:Envelope>";
 
   private final HttpClient client = HttpClient.newHttpClient();
+  private static final AtomicLong GROUPS = new AtomicLong();
+
   private final URI server;
 
   /**
@@ -54,7 +57,9 @@ public final class SoapClient implements AutoCloseable {
             + "</szUsername><szPassword>"
             + password
             + "</szPassword><szVersion>8.7.25</szVersion><ulCapabilities>59219</ulCapabilities>"
-            + "<ullSessionGroup>7</ullSessionGroup><szClientApp>test</szClientApp></ns:logon>")
+            + "<ullSessionGroup>"
+            + GROUPS.incrementAndGet()
+            + "</ullSessionGroup><szClientApp>test</szClientApp></ns:logon>")
         .body();
   }
 

@@ -1,0 +1,107 @@
+package org.mapano.soap.notify;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.notify.StoreEvent;
+import org.mapano.ejb.notify.StoreEvents;
+import org.mapano.ejb.notify.Watching;
+
+/**
+ * Turns events of the store into notifications of those who subscribed to objects. One thread does
+ * it in the order of the events, because the ids that clients know have to be looked up.
+ */
+@Singleton
+public class ChangeTeller {
+  private static final Logger LOG = Logger.getLogger(ChangeTeller.class.getName());
+  private static final int MAX_WAITING = 100_000;
+  private static final long ALL_STORES = 0;
+
+  /** How long a folder's own change waits for more changes of its contents. */
+  private static final long PAUSE_MILLIS = 10;
+
+  private final Map<Long, Set<ObjectSubscription>> byStore = new ConcurrentHashMap<>();
+  private final BlockingQueue<StoreEvent> queue = new LinkedBlockingQueue<>(MAX_WAITING);
+  private final Watching watching;
+  private final StoreEvents.Subscription events;
+  private final Thread thread;
+
+  /**
+   * @param events where changes are told of
+   * @param watching knows the ids and the rights
+   */
+  @Inject
+  public ChangeTeller(StoreEvents events, Watching watching) {
+    this.watching = watching;
+    this.events = events.onStore(ALL_STORES, this::offer);
+    this.thread = Thread.ofVirtual().name("mapano-notifications").start(this::run);
+  }
+
+  void add(ObjectSubscription subscription) {
+    byStore
+        .computeIfAbsent(subscription.object().storeId(), id -> ConcurrentHashMap.newKeySet())
+        .add(subscription);
+  }
+
+  void remove(ObjectSubscription subscription) {
+    byStore.computeIfPresent(
+        subscription.object().storeId(),
+        (id, all) -> {
+          all.remove(subscription);
+          return all.isEmpty() ? null : all;
+        });
+  }
+
+  /** An event for which there is no place is lost: it must not hold up the store. */
+  private void offer(StoreEvent event) {
+    if (byStore.containsKey(event.storeId()) && !queue.offer(event)) {
+      LOG.log(Level.FINE, "Notifications are lost: {0}", event);
+    }
+  }
+
+  private void run() {
+    FolderChange folder = null;
+    try {
+      while (true) {
+        StoreEvent event =
+            folder == null ? queue.take() : queue.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        if (folder != null && (event == null || !folder.includes(event))) {
+          tell(folder.event());
+          folder = null;
+        }
+        if (event != null) {
+          tell(event);
+          folder = FolderChange.after(event, folder);
+        }
+      }
+    } catch (InterruptedException stopped) {
+      LOG.log(Level.FINE, "Notifications end", stopped);
+    }
+  }
+
+  private void tell(StoreEvent event) {
+    try {
+      new Telling(event, watching).to(byStore.getOrDefault(event.storeId(), Set.of()));
+    } catch (StoreException failure) {
+      LOG.log(Level.WARNING, failure, () -> "Nobody could be told of " + event);
+    } catch (RuntimeException failure) {
+      LOG.log(Level.SEVERE, failure, () -> "Nobody could be told of " + event);
+    }
+  }
+
+  /** Ends the thread. */
+  @PreDestroy
+  public void stop() {
+    events.close();
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,13 @@
+package org.mapano.soap.notify;
+
+/** Bits of subscriptions and types of notifications. */
+final class EventTypes {
+  static final long NEW_MAIL = 0x2;
+  static final long CREATED = 0x4;
+  static final long DELETED = 0x8;
+  static final long MODIFIED = 0x10;
+  static final long MOVED = 0x20;
+  static final long TABLE = 0x100;
+
+  private EventTypes() {}
+}

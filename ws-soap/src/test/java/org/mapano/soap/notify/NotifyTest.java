@@ -1,0 +1,185 @@
+package org.mapano.soap.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mapano.ejb.folder.Folders;
+import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.store.ObjectKeys;
+import org.mapano.ejb.store.StoreInfo;
+import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.testing.TestDatabase;
+import org.mapano.ejb.users.UserAdministration;
+import org.mapano.ejb.users.UserChange;
+import org.mapano.ejb.users.UserDirectory;
+import org.mapano.soap.testing.SoapClient;
+import org.mapano.soap.testing.SoapTestServer;
+
+/** Subscriptions and the long poll over the door, with changes in a real store. */
+class NotifyTest {
+  private static final StoreSession SYSTEM = new StoreSession(2, "SYSTEM", 2, 0, Set.of(1), null);
+
+  @TempDir private static Path directory;
+  private static TestDatabase database;
+  private static SoapTestServer server;
+  private static SoapClient client;
+  private static StoreInfo store;
+  private static String storeKey;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = TestDatabase.h2();
+    server = new SoapTestServer(database, directory.resolve("socket"), 0, Map.of());
+    client = new SoapClient(server.url());
+    for (String name : List.of("anna", "eve")) {
+      server
+          .get(UserAdministration.class)
+          .create(SYSTEM, UserChange.builder().login(name).password(name).build());
+    }
+    int anna = server.get(UserDirectory.class).findByLogin("anna").orElseThrow().id();
+    Stores stores = server.get(Stores.class);
+    store = stores.ofUser(anna).orElseGet(() -> stores.createPrivate(SYSTEM, anna, "en_US.UTF-8"));
+    storeKey =
+        Base64.getEncoder()
+            .encodeToString(
+                database
+                    .transactions()
+                    .read(tx ->
+                        server
+                            .get(ObjectKeys.class)
+                            .find(tx, List.of(store.id()))
+                            .get(store.id())
+                            .entryId()));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void aNewFolderIsToldToWhoWatchesTheStore() {
+    String session = logon("anna");
+    assertThat(subscribe(session, 5, 4)).isEqualTo("0");
+    CompletableFuture<String> poll = poll(session);
+    createFolder("told");
+    assertThat(poll.join())
+        .contains("<ulConnection>5</ulConnection><ulEventType>4</ulEventType>")
+        .contains("<ulObjType>3</ulObjType>")
+        .contains("<er>0</er>");
+    logoff(session);
+  }
+
+  @Test
+  void afterTheEndOfASubscriptionNothingIsTold() {
+    String session = logon("anna");
+    subscribe(session, 6, 4);
+    subscribe(session, 7, 4);
+    unsubscribe(session, 6);
+    createFolder("half told");
+    assertThat(poll(session).join())
+        .contains("<ulConnection>7</ulConnection>")
+        .doesNotContain("<ulConnection>6</ulConnection>");
+    logoff(session);
+  }
+
+  @Test
+  void strangersHearNothing() {
+    String anna = logon("anna");
+    String eve = logon("eve");
+    subscribe(eve, 1, 4);
+    subscribe(anna, 1, 4);
+    CompletableFuture<String> stranger = poll(eve);
+    createFolder("secret");
+    assertThat(poll(anna).join()).contains("<ulEventType>4</ulEventType>");
+    logoff(eve);
+    assertThat(stranger.join()).contains("<er>2147483664</er>").doesNotContain("<obj>");
+    logoff(anna);
+  }
+
+  @Test
+  void theEndOfTheSessionEndsTheWaiting() {
+    String session = logon("anna");
+    CompletableFuture<String> poll = poll(session);
+    logoff(session);
+    assertThat(poll.join()).contains("<er>2147483664</er>");
+  }
+
+  @Test
+  void anUnknownTableCannotBeWatched() {
+    String session = logon("anna");
+    String answer =
+        client
+            .call(
+                "<ns:notifySubscribe><ulSessionId>"
+                    + session
+                    + "</ulSessionId><notifySubscribe><ulConnection>1</ulConnection>"
+                    + "<sKey>AQAAAA==</sKey><ulEventMask>256</ulEventMask></notifySubscribe>"
+                    + "</ns:notifySubscribe>")
+            .body();
+    assertThat(SoapClient.value(answer, "result")).isEqualTo("2147483650");
+    logoff(session);
+  }
+
+  private static void createFolder(String name) {
+    server.get(Folders.class).create(SYSTEM, store.rootFolderId(), name, "");
+  }
+
+  private static String logon(String name) {
+    return SoapClient.value(client.logon(name, name), "ulSessionId");
+  }
+
+  private static void logoff(String session) {
+    client.call("<ns:logoff><ulSessionId>" + session + "</ulSessionId></ns:logoff>");
+  }
+
+  private static String subscribe(String session, int connection, int mask) {
+    String answer =
+        client
+            .call(
+                "<ns:notifySubscribe><ulSessionId>"
+                    + session
+                    + "</ulSessionId><notifySubscribe><ulConnection>"
+                    + connection
+                    + "</ulConnection><sKey>"
+                    + storeKey
+                    + "</sKey><ulEventMask>"
+                    + mask
+                    + "</ulEventMask></notifySubscribe></ns:notifySubscribe>")
+            .body();
+    return SoapClient.value(answer, "result");
+  }
+
+  private static void unsubscribe(String session, int connection) {
+    client.call(
+        "<ns:notifyUnSubscribe><ulSessionId>"
+            + session
+            + "</ulSessionId><ulConnection>"
+            + connection
+            + "</ulConnection></ns:notifyUnSubscribe>");
+  }
+
+  /** A poll that is on its way; the answer may come before the next change or after it. */
+  private static CompletableFuture<String> poll(String session) {
+    return CompletableFuture.supplyAsync(
+        () ->
+            client
+                .call(
+                    "<ns:notifyGetItems><ulSessionId>"
+                        + session
+                        + "</ulSessionId></ns:notifyGetItems>")
+                .body(),
+        Thread::startVirtualThread);
+  }
+}
