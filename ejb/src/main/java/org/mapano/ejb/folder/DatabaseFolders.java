@@ -16,6 +16,7 @@ import org.mapano.ejb.store.Ancestry;
 import org.mapano.ejb.store.Author;
 import org.mapano.ejb.store.Authors;
 import org.mapano.ejb.store.Lineage;
+import org.mapano.ejb.store.ObjectRow;
 import org.mapano.ejb.store.ObjectType;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
@@ -82,7 +83,18 @@ public class DatabaseFolders implements Folders {
 
   @Override
   public void change(StoreSession session, long folderId, PropMap set, List<Integer> delete) {
-    withParent(folderId, (tx, parent) -> editor.change(tx, session, folderId, parent, set, delete));
+    change(session, folderId, set, delete, 0);
+  }
+
+  @Override
+  public void change(
+      StoreSession session, long folderId, PropMap set, List<Integer> delete, long syncId) {
+    withParent(
+        folderId,
+        (tx, parent) -> {
+          tx.bySync(syncId);
+          editor.change(tx, session, folderId, parent, set, delete);
+        });
   }
 
   /** Work that must lock the folder's parent before anything else. */
@@ -120,6 +132,9 @@ public class DatabaseFolders implements Folders {
 
   @Override
   public long create(StoreSession session, long parentId, String name, String containerClass) {
+    if (name == null || name.isEmpty()) {
+      throw new StoreException(ErrorCode.INVALID_PARAMETER, "A folder needs a name");
+    }
     PropMap properties = new PropMap();
     if (containerClass != null && !containerClass.isEmpty()) {
       properties.put(Tags.PR_CONTAINER_CLASS, containerClass);
@@ -130,6 +145,30 @@ public class DatabaseFolders implements Folders {
   @Override
   public List<Long> create(StoreSession session, long parentId, List<NewFolder> folders) {
     return transactions.write(tx -> editor.create(tx, session, parentId, folders));
+  }
+
+  @Override
+  public long create(
+      StoreSession session, long parentId, NewFolder folder, boolean openIfExists, long syncId) {
+    return transactions.write(tx -> {
+      tx.bySync(syncId);
+      return editor.create(tx, session, parentId, folder, openIfExists);
+    });
+  }
+
+  @Override
+  public void relocate(
+      StoreSession session, long folderId, long newParentId, String name, long syncId) {
+    ObjectRow row = transactions.read(tx -> ancestry.get(tx, folderId)).object();
+    if (row.parent() == newParentId && !row.isDeleted()) {
+      return;
+    }
+    withParent(
+        folderId,
+        (tx, parent) -> {
+          tx.bySync(syncId);
+          editor.move(tx, session, folderId, parent, newParentId, name);
+        });
   }
 
   @Override
@@ -154,8 +193,20 @@ public class DatabaseFolders implements Folders {
   @Override
   public void delete(
       StoreSession session, long folderId, boolean messagesToo, boolean foldersToo, boolean hard) {
+    delete(session, folderId, messagesToo, foldersToo, hard, 0);
+  }
+
+  @Override
+  public void delete(
+      StoreSession session,
+      long folderId,
+      boolean messagesToo,
+      boolean foldersToo,
+      boolean hard,
+      long syncId) {
     TreeSet<Long> involved = transactions.read(tx -> deleter.involved(tx, folderId));
     transactions.write(tx -> {
+      tx.bySync(syncId);
       deleter.delete(tx, session, folderId, involved, messagesToo, foldersToo, hard);
       return null;
     });
@@ -163,8 +214,15 @@ public class DatabaseFolders implements Folders {
 
   @Override
   public void empty(StoreSession session, long folderId, boolean associatedToo, boolean hard) {
+    empty(session, folderId, associatedToo, hard, 0);
+  }
+
+  @Override
+  public void empty(
+      StoreSession session, long folderId, boolean associatedToo, boolean hard, long syncId) {
     TreeSet<Long> involved = transactions.read(tx -> deleter.involved(tx, folderId));
     transactions.write(tx -> {
+      tx.bySync(syncId);
       deleter.empty(tx, session, folderId, involved, associatedToo, hard);
       return null;
     });
@@ -172,6 +230,11 @@ public class DatabaseFolders implements Folders {
 
   @Override
   public long receiveFolder(long storeId, String messageClass) {
+    return receiveFolderFor(storeId, messageClass).getValue();
+  }
+
+  @Override
+  public Map.Entry<String, Long> receiveFolderFor(long storeId, String messageClass) {
     return transactions.read(tx -> receiveFolders.find(tx, storeId, messageClass));
   }
 

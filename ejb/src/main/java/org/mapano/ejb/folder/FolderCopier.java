@@ -92,7 +92,7 @@ class FolderCopier {
     long folderId = folder.object().id();
     PropMap stored = properties.readAll(tx, List.of(folderId)).get(folderId);
     String kept = name != null ? name : stored.string(Tags.PR_DISPLAY_NAME);
-    String comment = stored.string(Tags.PR_COMMENT, "");
+    String comment = stored.string(Tags.PR_COMMENT);
     PropMap copied = new PropMap(stored);
     copied.removeId(PropTag.id(Tags.PR_CHANGE_KEY));
     copied.removeId(PropTag.id(Tags.PR_PREDECESSOR_CHANGE_LIST));

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
@@ -72,6 +73,20 @@ class FolderEditor {
     return writer.insert(tx, catalog.folder(tx, parentId), session.userId(), folders);
   }
 
+  /** Creates one folder, or finds the one that has its name. */
+  long create(Tx tx, StoreSession session, long parentId, NewFolder folder, boolean openIfExists)
+      throws SQLException {
+    index.lock(tx, parentId);
+    if (openIfExists) {
+      for (Map.Entry<Long, String> sibling : FolderNames.siblings(tx, parentId).entrySet()) {
+        if (folder.name().equalsIgnoreCase(sibling.getValue())) {
+          return sibling.getKey();
+        }
+      }
+    }
+    return create(tx, session, parentId, List.of(folder)).getFirst();
+  }
+
   /**
    * Changes properties.
    *
@@ -97,7 +112,9 @@ class FolderEditor {
     String name = wanted.string(Tags.PR_DISPLAY_NAME);
     if (wanted.has(Tags.PR_DISPLAY_NAME)) {
       FolderNames.check(name);
-      FolderNames.checkFree(FolderNames.siblings(tx, parentId), name, folderId);
+      if (tx.syncId() == 0) {
+        FolderNames.checkFree(FolderNames.siblings(tx, parentId), name, folderId);
+      }
     }
     properties.delete(tx, List.of(folderId), ServerProperties.deletable(delete));
     changes.changed(tx, folder, parentId, wanted, StoreEvent.Kind.FOLDER_CHANGED);
@@ -123,7 +140,9 @@ class FolderEditor {
             ? name
             : properties.read(tx, folderId, Tags.PR_DISPLAY_NAME).string(Tags.PR_DISPLAY_NAME);
     FolderNames.check(kept);
-    FolderNames.checkFree(FolderNames.siblings(tx, targetId), kept, folderId);
+    if (tx.syncId() == 0) {
+      FolderNames.checkFree(FolderNames.siblings(tx, targetId), kept, folderId);
+    }
     CounterChanges counters = new CounterChanges();
     if (restored) {
       counters.add(parentId, Tags.PR_DELETED_FOLDER_COUNT, -1);

@@ -11,7 +11,7 @@ import org.mapano.ejb.persistence.Tx;
 import org.mapano.mapi.prop.PropTag;
 import org.mapano.mapi.prop.Tags;
 
-/** Names of folders: not empty, and unique among living siblings without regard to case. */
+/** Names of folders: unique among living siblings without regard to case. */
 final class FolderNames {
   private static final int MAX_LENGTH = 4096;
   private static final String SIBLINGS =
@@ -24,10 +24,10 @@ final class FolderNames {
   /**
    * Refuses what is no name.
    *
-   * @throws StoreException INVALID_PARAMETER when empty, TOO_BIG when too long
+   * @throws StoreException INVALID_PARAMETER when there is none, TOO_BIG when too long
    */
   static void check(String name) {
-    if (name == null || name.isEmpty()) {
+    if (name == null) {
       throw new StoreException(ErrorCode.INVALID_PARAMETER, "A folder needs a name");
     }
     if (name.length() > MAX_LENGTH) {

@@ -27,6 +27,9 @@ public interface Folders {
   /** Sets and deletes properties of a folder; PR_DISPLAY_NAME renames. */
   void change(StoreSession session, long folderId, PropMap set, List<Integer> delete);
 
+  /** As {@link #change(StoreSession, long, PropMap, List)} on behalf of a synchronisation. */
+  void change(StoreSession session, long folderId, PropMap set, List<Integer> delete, long syncId);
+
   /**
    * Creates a generic folder.
    *
@@ -41,6 +44,21 @@ public interface Folders {
    * @return the new hierarchy ids in order
    */
   List<Long> create(StoreSession session, long parentId, List<NewFolder> folders);
+
+  /**
+   * Creates a folder of any kind, even one whose name is empty.
+   *
+   * @param openIfExists true answers the folder that has the name instead of COLLISION
+   * @param syncId synchronisation that brings it, 0 for none
+   */
+  long create(
+      StoreSession session, long parentId, NewFolder folder, boolean openIfExists, long syncId);
+
+  /**
+   * Moves a folder to another parent; nothing happens when it is there already. As {@link #move}
+   * otherwise, but a synchronisation may take a name that a sibling has.
+   */
+  void relocate(StoreSession session, long folderId, long newParentId, String name, long syncId);
 
   /**
    * Moves and/or renames a folder; {@code name} null keeps the name. A soft-deleted folder is
@@ -64,8 +82,23 @@ public interface Folders {
   void delete(
       StoreSession session, long folderId, boolean messagesToo, boolean foldersToo, boolean hard);
 
+  /** As the method above, on behalf of a synchronisation. */
+  void delete(
+      StoreSession session,
+      long folderId,
+      boolean messagesToo,
+      boolean foldersToo,
+      boolean hard,
+      long syncId);
+
   /** Deletes all messages and subfolders of a folder but not the folder. */
   void empty(StoreSession session, long folderId, boolean associatedToo, boolean hard);
+
+  /** As the method above, on behalf of a synchronisation. */
+  void empty(StoreSession session, long folderId, boolean associatedToo, boolean hard, long syncId);
+
+  /** The receive folder for a message class with the class that it is set for. */
+  Map.Entry<String, Long> receiveFolderFor(long storeId, String messageClass);
 
   /** The receive folder for a message class in a store, by longest dotted prefix. */
   long receiveFolder(long storeId, String messageClass);

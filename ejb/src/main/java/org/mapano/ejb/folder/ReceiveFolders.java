@@ -15,8 +15,8 @@ import org.mapano.ejb.property.BulkInsert;
 @Singleton
 public class ReceiveFolders {
   /** Classes of a store (any case) with their folders. */
-  public Map<String, Long> all(Tx tx, long storeId) throws SQLException {
-    Map<String, Long> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  public TreeMap<String, Long> all(Tx tx, long storeId) throws SQLException {
+    TreeMap<String, Long> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     try (PreparedStatement select =
         tx.connection()
             .prepareStatement("SELECT messageclass, objid FROM receivefolder WHERE storeid = ?")) {
@@ -31,18 +31,19 @@ public class ReceiveFolders {
   }
 
   /**
-   * The folder for a message class: of the class itself or the longest dotted prefix of it that has
-   * one, at last the default.
+   * The class and the folder for a message class: of the class itself or the longest dotted prefix
+   * of it that has one, at last the default.
    *
    * @throws StoreException NOT_FOUND when not even a default is set
    */
-  public long find(Tx tx, long storeId, String messageClass) throws SQLException {
-    Map<String, Long> all = all(tx, storeId);
+  public Map.Entry<String, Long> find(Tx tx, long storeId, String messageClass)
+      throws SQLException {
+    TreeMap<String, Long> all = all(tx, storeId);
     String wanted = messageClass.toUpperCase(Locale.ROOT);
     while (true) {
-      Long folder = all.get(wanted);
-      if (folder != null) {
-        return folder;
+      Map.Entry<String, Long> found = all.ceilingEntry(wanted);
+      if (found != null && found.getKey().equalsIgnoreCase(wanted)) {
+        return found;
       }
       if (wanted.isEmpty()) {
         throw StoreException.notFound("Receive folder of store " + storeId);

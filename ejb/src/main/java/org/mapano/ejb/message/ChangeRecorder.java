@@ -109,7 +109,10 @@ class ChangeRecorder {
     for (int i = 0; i < changeIds.length; i++) {
       ChangedMessage message = owners.get(i);
       byte[] predecessors = message.present().bytes(Tags.PR_PREDECESSOR_CHANGE_LIST);
-      changeKeys.set(message.set(), predecessors, changeIds[i]);
+      boolean supplied = tx.syncId() != 0 && message.set().has(Tags.PR_CHANGE_KEY);
+      if (!supplied) {
+        changeKeys.set(message.set(), predecessors, changeIds[i]);
+      }
     }
     write(tx, facts, changed);
     long last = changeIds[changeIds.length - 1];
@@ -155,7 +158,7 @@ class ChangeRecorder {
   }
 
   private static long sizeDelta(ChangedMessage message) {
-    long delta = 0;
+    long delta = message.growth();
     for (PropValue value : message.set()) {
       PropValue old = message.present().get(value.tag());
       delta += PropertySizes.of(value) - (old == null ? 0 : PropertySizes.of(old));

@@ -12,8 +12,15 @@ import org.mapano.mapi.prop.Tags;
  * @param present its properties of {@link ChangeRecorder#TAGS} and of those that change
  * @param set properties to set
  * @param removed property ids to remove
+ * @param growth by how many bytes recipients and attachments grew
  */
-record ChangedMessage(ObjectRow row, PropMap present, PropMap set, List<Integer> removed) {
+record ChangedMessage(
+    ObjectRow row, PropMap present, PropMap set, List<Integer> removed, long growth) {
+  /** A change of properties only. */
+  ChangedMessage(ObjectRow row, PropMap present, PropMap set, List<Integer> removed) {
+    this(row, present, set, removed, 0);
+  }
+
   boolean isUnchanged() {
     return set.isEmpty() && removed.isEmpty();
   }

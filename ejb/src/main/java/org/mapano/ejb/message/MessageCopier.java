@@ -63,7 +63,7 @@ public class MessageCopier {
   private List<Arriving> prepare(Tx tx, List<ObjectRow> batch, long targetFolderId, Author author)
       throws SQLException {
     List<Long> ids = batch.stream().map(ObjectRow::id).toList();
-    Map<Long, MapiMessage> messages = loader.load(tx, ids);
+    Map<Long, MapiMessage> messages = loader.loadStored(tx, ids);
     Map<Long, StoredData> originals = instances.find(tx, ids, Instances.ORIGINAL);
     List<NewMessage> copies = new ArrayList<>();
     for (ObjectRow row : batch) {

@@ -58,7 +58,13 @@ public class MessageDeleter {
     this.departure = departure;
   }
 
-  void delete(Tx tx, StoreSession session, long folderId, Collection<Long> messageIds, boolean hard)
+  /**
+   * Deletes messages of a folder for a session that may; those that are elsewhere are left out.
+   *
+   * @throws StoreException NO_ACCESS when one of them may not be deleted
+   */
+  public void delete(
+      Tx tx, StoreSession session, long folderId, Collection<Long> messageIds, boolean hard)
       throws SQLException {
     index.lock(tx, folderId);
     Lineage folder = ancestry.get(tx, folderId).living(ObjectType.FOLDER);

@@ -58,6 +58,16 @@ public class MessageLoader {
    * properties are there under their tags and, for those whose name is known, under their names.
    */
   public Map<Long, MapiMessage> load(Tx tx, Collection<Long> messageIds) throws SQLException {
+    return load(tx, messageIds, true);
+  }
+
+  /** As {@link #load(Tx, Collection)}, but attachments have a number only when one is stored. */
+  Map<Long, MapiMessage> loadStored(Tx tx, Collection<Long> messageIds) throws SQLException {
+    return load(tx, messageIds, false);
+  }
+
+  private Map<Long, MapiMessage> load(Tx tx, Collection<Long> messageIds, boolean numbered)
+      throws SQLException {
     List<ObjectRow> below =
         hierarchy.descendants(
             tx,
@@ -81,7 +91,7 @@ public class MessageLoader {
         attachments.isEmpty()
             ? Map.of()
             : instances.find(tx, attachments, Instances.ATTACHMENT_DATA);
-    return new Assembly(stored, names, data).assemble(messageIds, below);
+    return new Assembly(stored, names, data, numbered).assemble(messageIds, below);
   }
 
   private Map<Integer, NamedProperty> names(Tx tx, Collection<PropMap> maps) throws SQLException {
@@ -98,7 +108,10 @@ public class MessageLoader {
 
   /** Puts rows together to trees. */
   private record Assembly(
-      Map<Long, PropMap> stored, Map<Integer, NamedProperty> names, Map<Long, StoredData> data) {
+      Map<Long, PropMap> stored,
+      Map<Integer, NamedProperty> names,
+      Map<Long, StoredData> data,
+      boolean numbered) {
 
     Map<Long, MapiMessage> assemble(Collection<Long> roots, List<ObjectRow> below) {
       Map<Long, MapiMessage> messages = new HashMap<>();
@@ -119,7 +132,9 @@ public class MessageLoader {
             MapiAttachment attachment = attachment(row.id());
             attachments.put(row.id(), attachment);
             MapiMessage message = messages.get(row.parent());
-            putAbsent(attachment.properties(), Tags.PR_ATTACH_NUM, message.attachments().size());
+            if (numbered) {
+              putAbsent(attachment.properties(), Tags.PR_ATTACH_NUM, message.attachments().size());
+            }
             message.attachments().add(attachment);
           }
           default -> recipient(messages.get(row.parent()), row);

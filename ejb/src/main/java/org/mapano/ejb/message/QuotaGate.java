@@ -11,7 +11,7 @@ import org.mapano.ejb.store.StoreInfo;
 
 /** Refuses to save into a store that is above its hard quota. */
 @Singleton
-class QuotaGate {
+public class QuotaGate {
   private static final int SYSTEM_ADMINISTRATOR = 2;
 
   private final Quotas quotas;
@@ -26,7 +26,7 @@ class QuotaGate {
    *
    * @throws StoreException STORE_FULL
    */
-  void check(StoreSession session, StoreInfo store) {
+  public void check(StoreSession session, StoreInfo store) {
     if (session.isSystem() || session.adminLevel() >= SYSTEM_ADMINISTRATOR) {
       return;
     }

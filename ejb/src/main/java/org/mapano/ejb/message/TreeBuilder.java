@@ -141,7 +141,9 @@ final class TreeBuilder {
   private void attachment(
       TreeNode message, MapiAttachment sent, Incoming incoming, int number, int depth) {
     PropMap properties = properties(sent.properties(), sent.named(), incoming);
-    putAbsent(properties, Tags.PR_ATTACH_NUM, number);
+    if (incoming != Incoming.COPY) {
+      putAbsent(properties, Tags.PR_ATTACH_NUM, number);
+    }
     TreeNode node = node(message, ObjectType.ATTACHMENT, 0, properties);
     node.data = sent.data();
     if (sent.embedded() != null) {
@@ -161,7 +163,9 @@ final class TreeBuilder {
             }
           });
     }
-    putAbsent(kept, Tags.PR_CREATION_TIME, now);
+    if (incoming != Incoming.COPY) {
+      putAbsent(kept, Tags.PR_CREATION_TIME, now);
+    }
     if (incoming == Incoming.NEW || !kept.has(Tags.PR_LAST_MODIFICATION_TIME)) {
       kept.put(Tags.PR_LAST_MODIFICATION_TIME, now);
     }
@@ -183,7 +187,7 @@ final class TreeBuilder {
   }
 
   /** Sets the sizes of a node and all below it (store-semantics 3.3). */
-  private void measure(TreeNode node, long known) {
+  static void measure(TreeNode node, long known) {
     long size = PropertySizes.of(node.properties);
     if (node.data != null) {
       size += node.data.size();
@@ -196,13 +200,15 @@ final class TreeBuilder {
       size += child.size;
     }
     if (node.type == ObjectType.MESSAGE) {
-      node.size = known > 0 ? known : size + LATE_ROWS;
+      size += node.parent == null ? LATE_ROWS : 0;
+      node.size = known > 0 ? known : size;
       node.properties.put(Tags.PR_MESSAGE_SIZE, clamp(node.size));
     } else if (node.type == ObjectType.ATTACHMENT) {
-      node.size = size + 20;
+      node.size = size;
       node.properties.put(Tags.PR_ATTACH_SIZE, clamp(node.size));
     } else {
-      node.size = size;
+      // Recipients do not count in the size of their message.
+      node.size = 0;
     }
   }
 

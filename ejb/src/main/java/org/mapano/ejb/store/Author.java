@@ -7,7 +7,7 @@ import org.mapano.mapi.prop.Tags;
  * Who creates or changes an object.
  *
  * @param userId {@code users.id}
- * @param name full name
+ * @param name login name
  * @param entryId address book entry id
  */
 public record Author(int userId, String name, byte[] entryId) {

@@ -10,14 +10,14 @@ import org.mapano.ejb.users.UserDirectory;
 import org.mapano.mapi.id.AddressBookEntryId;
 
 /**
- * Names and entry ids of the users who change things. They are remembered for a minute: a change of
- * a full name may show that much later as last modifier.
+ * Login names and entry ids of the users who change things. They are remembered for a minute: a
+ * change of a name may show that much later as last modifier.
  */
 @Singleton
 public class Authors {
   private static final long LIFETIME_NANOS = 60_000_000_000L;
   private static final int LIMIT = 10_000;
-  private static final Author SYSTEM =
+  static final Author SYSTEM =
       new Author(StoreSession.SYSTEM, "SYSTEM", AddressBookEntryId.SYSTEM.toBytes());
 
   private record Remembered(Author author, long until) {}
@@ -54,11 +54,11 @@ public class Authors {
 
   static Author author(UserAccount user) {
     if (user.externId() == null || user.externId().length == 0) {
-      return unknown(user.id(), user.fullName());
+      return unknown(user.id(), user.login());
     }
     return new Author(
         user.id(),
-        user.fullName(),
+        user.login(),
         AddressBookEntryId.of(AddressBookEntryId.Type.USER, user.id(), user.externId()).toBytes());
   }
 

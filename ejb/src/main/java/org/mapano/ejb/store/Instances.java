@@ -144,4 +144,23 @@ public class Instances {
     }
     InList.update(tx, "DELETE" + where, objectIds);
   }
+
+  /** Objects that use an instance. */
+  public List<Long> users(Tx tx, long instanceId, int propertyId) throws SQLException {
+    List<Long> users = new ArrayList<>();
+    InList.select(
+        tx,
+        "SELECT hierarchyid FROM singleinstances WHERE instanceid IN "
+            + InList.LIST
+            + " AND tag = "
+            + propertyId,
+        List.of(instanceId),
+        row -> users.add(row.getLong(1)));
+    return users;
+  }
+
+  /** The data of an instance that is in use. */
+  public StoredData stored(long instanceId, int propertyId) {
+    return new StoredData(storage, instanceId, propertyId);
+  }
 }

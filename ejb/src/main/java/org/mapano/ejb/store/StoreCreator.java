@@ -49,20 +49,41 @@ public class StoreCreator {
    */
   FolderFacts create(Tx tx, int ownerId, String userName, StoreType type, int companyId)
       throws SQLException {
+    Guid guid = Guid.random();
+    return create(
+        tx,
+        ownerId,
+        userName,
+        type,
+        companyId,
+        EntryId.create(guid, EntryId.Type.STORE),
+        EntryId.create(guid, EntryId.Type.FOLDER));
+  }
+
+  /** As the method above, with entry ids that somebody chose. */
+  FolderFacts create(
+      Tx tx,
+      int ownerId,
+      String userName,
+      StoreType type,
+      int companyId,
+      EntryId storeId,
+      EntryId rootId)
+      throws SQLException {
     stores.lockOwner(tx, ownerId);
     if (!stores.ofOwner(tx, ownerId, type).isEmpty()) {
       throw new StoreException(ErrorCode.COLLISION, "Owner " + ownerId + " has a store already");
     }
-    Guid guid = Guid.random();
+    Guid guid = storeId.store();
     long store = insert(tx, 0, ObjectType.STORE, ownerId);
     long root = insert(tx, store, ObjectType.FOLDER, ownerId);
     stores.insert(tx, new StoreInfo(store, root, ownerId, type, guid, companyId), userName);
-    byte[] rootEntryId = EntryId.create(guid, EntryId.Type.FOLDER).toBytes();
+    byte[] rootEntryId = rootId.toBytes();
     byte[] rootKey = sequences.nextSourceKey().toBytes();
     keys.insert(
         tx,
         List.of(
-            new ObjectKeys.Keys(store, EntryId.create(guid, EntryId.Type.STORE).toBytes(), null),
+            new ObjectKeys.Keys(store, storeId.toBytes(), null),
             new ObjectKeys.Keys(root, rootEntryId, rootKey)));
     properties.insert(
         tx,

@@ -24,12 +24,12 @@ public class ChangeLog {
    * @return change ids in order, rising
    */
   public long[] append(Tx tx, List<Change> changes) throws SQLException {
-    return fill(BulkInsert.replace(tx, TABLE, KEY, COLUMNS), changes);
+    return fill(tx, BulkInsert.replace(tx, TABLE, KEY, COLUMNS), changes);
   }
 
   /** As {@link #append} for objects whose source keys have never been logged. */
   public long[] appendNew(Tx tx, List<Change> changes) throws SQLException {
-    return fill(BulkInsert.into(tx, TABLE, COLUMNS), changes);
+    return fill(tx, BulkInsert.into(tx, TABLE, COLUMNS), changes);
   }
 
   /** Logs one change. */
@@ -37,14 +37,14 @@ public class ChangeLog {
     return append(tx, List.of(change))[0];
   }
 
-  private static long[] fill(BulkInsert rows, List<Change> changes) throws SQLException {
+  private static long[] fill(Tx tx, BulkInsert rows, List<Change> changes) throws SQLException {
     for (Change change : changes) {
       rows.row(
           change.parentKey(),
           change.sourceKey(),
           change.type().number(),
           change.flags(),
-          change.syncId());
+          change.syncId() == 0 ? tx.syncId() : change.syncId());
     }
     return rows.executeForKeys("id");
   }

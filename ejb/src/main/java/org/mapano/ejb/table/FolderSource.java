@@ -15,6 +15,8 @@ import org.mapano.ejb.store.Lineage;
 import org.mapano.ejb.store.ObjectRow;
 import org.mapano.ejb.store.ObjectType;
 import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.PropTag;
+import org.mapano.mapi.prop.Tags;
 
 /** The folders below a folder that are visible to the session. */
 final class FolderSource extends ListedSource {
@@ -78,6 +80,10 @@ final class FolderSource extends ListedSource {
     for (Lineage lineage : lineages.values()) {
       ObjectRow object = lineage.object();
       RowComputed.fromRow(object, wanted, rows.get(object.id()));
+      if (wanted.contains(PropTag.id(Tags.PR_DEPTH))) {
+        int depth = lineage.rows().size() - top.rows().size();
+        rows.get(object.id()).put(Tags.PR_DEPTH, depth);
+      }
     }
   }
 

@@ -33,6 +33,10 @@ final class OpenTable implements Table {
   private static final Logger LOG = Logger.getLogger(OpenTable.class.getName());
   private static final int FIRST_FIND = 64;
   private static final int MAX_FIND = 512;
+
+  /** Rows that are looked at to know which columns there are. */
+  private static final int MAX_SAMPLE = 2000;
+
   private static final int NEAR = 900;
 
   private final TableContext context;
@@ -181,6 +185,17 @@ final class OpenTable implements Table {
   }
 
   @Override
+  public ColumnSet available() {
+    return locked(() -> {
+      List<Long> ids = new ArrayList<>();
+      for (int i = 0; i < Math.min(view.size(), MAX_SAMPLE); i++) {
+        ids.add(view.id(i));
+      }
+      return read(tx -> context.reader().available(tx, ids, source.hasChildren()));
+    });
+  }
+
+  @Override
   public void sort(SortOrderSet order) {
     if (order.categories() > 0) {
       throw new StoreException(ErrorCode.NO_SUPPORT, "Tables have no categories yet");
@@ -230,8 +245,9 @@ final class OpenTable implements Table {
   public int seek(int bookmark, int rows) {
     return locked(() -> {
       int start = bookmarks.resolve(bookmark, view, position);
+      int before = bookmark > END ? position : start;
       position = Math.clamp((long) start + rows, 0, view.size());
-      return position - start;
+      return position - before;
     });
   }
 

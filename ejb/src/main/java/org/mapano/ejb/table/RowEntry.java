@@ -16,7 +16,7 @@ record RowEntry(long id, int instance, byte[] key) implements Comparable<RowEntr
   public int compareTo(RowEntry other) {
     int order = Arrays.compareUnsigned(key, other.key);
     if (order == 0) {
-      order = Long.compare(other.id, id);
+      order = key.length == 0 ? Long.compare(other.id, id) : Long.compare(id, other.id);
     }
     return order == 0 ? Integer.compare(instance, other.instance) : order;
   }

@@ -50,8 +50,13 @@ final class RowFilter {
     return new StoreException(code, failure.getMessage(), failure, false);
   }
 
+  /** Whether a row stays; one to which the condition cannot be put stays. */
   boolean matches(PropertySource row) {
-    return evaluator == null || evaluator.matches(row);
+    try {
+      return evaluator == null || evaluator.matches(row);
+    } catch (RestrictionException unfit) {
+      return true;
+    }
   }
 
   NeededTags needed() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.property.InList;
@@ -32,6 +33,7 @@ import org.mapano.mapi.restriction.NeededTags;
 import org.mapano.mapi.restriction.PropertySource;
 import org.mapano.mapi.restriction.Relop;
 import org.mapano.mapi.restriction.Restriction;
+import org.mapano.mapi.table.ColumnSet;
 
 /** Reads wanted properties of some rows, stored and computed, in few statements. */
 @Singleton
@@ -40,6 +42,17 @@ class RowReader {
       Arrays.stream(PropertyColumns.VALUES)
           .map(RowReader::cutColumn)
           .collect(Collectors.joining(", "));
+
+  private static final List<Integer> ALWAYS =
+      List.of(
+          Tags.PR_PARENT_ENTRYID,
+          Tags.PR_ACCESS,
+          Tags.PR_INSTANCE_KEY,
+          Tags.PR_ACCESS_LEVEL,
+          Tags.PR_MAPPING_SIGNATURE,
+          Tags.PR_RECORD_KEY,
+          Tags.PR_OBJECT_TYPE,
+          Tags.PR_ENTRYID);
 
   private final HierarchyRows hierarchy;
   private final PropertyRows properties;
@@ -106,6 +119,27 @@ class RowReader {
           });
     }
     return rows;
+  }
+
+  /** The columns that some rows have, by property id, with those that are always computed. */
+  ColumnSet available(Tx tx, Collection<Long> ids, boolean messages) throws SQLException {
+    Set<Integer> tags = new TreeSet<>(Integer::compareUnsigned);
+    tags.addAll(ALWAYS);
+    if (messages) {
+      tags.add(Tags.PR_MSG_STATUS);
+    }
+    InList.select(
+        tx,
+        "SELECT DISTINCT tag, type FROM properties WHERE hierarchyid IN " + InList.LIST,
+        ids,
+        row -> {
+          PropType type = PropType.of(row.getInt(2));
+          if (type != null) {
+            tags.add(PropTag.normalize(PropTag.of(row.getInt(1), type)));
+          }
+        });
+    return ColumnSet.of(
+        tags.stream().limit(ColumnSet.MAX_COLUMNS).mapToInt(Integer::intValue).toArray());
   }
 
   /** Rows as restrictions see them, with recipients and attachments where these are looked at. */

@@ -33,6 +33,9 @@ public interface Table extends AutoCloseable {
   /** The columns in force. */
   ColumnSet columns();
 
+  /** Columns that some row has, and those that every row has because they are computed. */
+  ColumnSet available();
+
   /**
    * Orders the rows; the position becomes 0. Categories are not supported yet (NO_SUPPORT): a view
    * would hold header rows between its rows for them.
@@ -52,7 +55,8 @@ public interface Table extends AutoCloseable {
    * Moves the position, within the table.
    *
    * @param rows distance from the bookmark, may be negative
-   * @return rows really moved
+   * @return rows really moved, from the bookmark; of a bookmark that was created, from the position
+   *     before
    */
   int seek(int bookmark, int rows);
 

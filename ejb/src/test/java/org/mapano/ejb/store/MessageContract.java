@@ -72,7 +72,7 @@ abstract class MessageContract extends StoreContract {
     assertThat(properties.integer(Tags.PR_EC_IMAP_ID, 0)).isEqualTo((int) saved.number());
     assertThat(properties.longValue(Tags.PR_CREATION_TIME)).isNotNull();
     assertThat(properties.longValue(Tags.PR_LAST_MODIFICATION_TIME)).isNotNull();
-    assertThat(properties.string(Tags.PR_LAST_MODIFIER_NAME)).isEqualTo("Full john");
+    assertThat(properties.string(Tags.PR_LAST_MODIFIER_NAME)).isEqualTo("john");
     assertThat(properties.integer(Tags.PR_OBJECT_TYPE, 0)).isEqualTo(5);
     assertThat(properties.integer(Tags.PR_ACCESS, 0)).isEqualTo(7);
     assertThat(properties.integer(Tags.PR_MESSAGE_SIZE, 0)).isPositive();

@@ -43,6 +43,7 @@ public final class StoreFixture implements AutoCloseable {
     options.put("embedded_attachment_limit", "20");
     options.put("restrict_admin_permissions", "no");
     options.put("owner_auto_full_access", "true");
+    options.put("storename_format", "%f");
     wiring
         .bind(Transactions.class, database.transactions())
         .bind(Sequences.class, database.sequences())
@@ -54,6 +55,9 @@ public final class StoreFixture implements AutoCloseable {
         .bind(OriginalRenderer.class, MimeOriginalRenderer.class)
         .bind(IndexWriter.class, JdbcIndexWriter.class)
         .bind(FolderReadAccess.class, StoreFolderAccess.class)
+        .bind(Stores.class, DatabaseStores.class)
+        .bind(Folders.class, DatabaseFolders.class)
+        .bind(Messages.class, DatabaseMessages.class)
         .bind(MessageIndex.class, JdbcMessageIndex.class);
   }
 

@@ -9,7 +9,8 @@ import org.mapano.mapi.restriction.RestrictionException;
 
 /**
  * Makes bytes whose unsigned bytewise order, a prefix first, is the order of values: rows of a
- * large table are then sorted without looking at their values again. A missing value has no key.
+ * large table are then sorted without looking at their values again. A missing value has no key. 64
+ * bits are ordered without sign, as 32 are.
  */
 public final class SortKeys {
   private final Collation collation;
@@ -57,7 +58,8 @@ public final class SortKeys {
       case LONG -> ByteBuffer.allocate(4).putInt((Integer) value).array();
       case I2 -> ByteBuffer.allocate(2).putShort((short) ((Short) value ^ 0x8000)).array();
       case BOOLEAN -> new byte[] {(byte) ((Boolean) value ? 1 : 0)};
-      case I8, SYSTIME -> eight((Long) value ^ Long.MIN_VALUE);
+      case I8 -> eight((Long) value);
+      case SYSTIME -> eight((Long) value ^ Long.MIN_VALUE);
       case R4 -> eight(orderedBits(((Float) value).doubleValue()));
       case DOUBLE, APPTIME -> eight(orderedBits((Double) value));
       case BINARY, CLSID -> ((byte[]) value).clone();

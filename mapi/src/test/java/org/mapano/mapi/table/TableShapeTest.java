@@ -40,7 +40,7 @@ class TableShapeTest {
   void keysFollowTheOrderOfValues() {
     expectOrder(PropType.LONG, 0, 1, 256, Integer.MAX_VALUE, Integer.MIN_VALUE, -1);
     expectOrder(PropType.I2, Short.MIN_VALUE, (short) -1, (short) 0, (short) 1, Short.MAX_VALUE);
-    expectOrder(PropType.I8, Long.MIN_VALUE, -1L, 0L, 5L, Long.MAX_VALUE);
+    expectOrder(PropType.I8, 0L, 5L, Long.MAX_VALUE, Long.MIN_VALUE, -1L);
     expectOrder(PropType.SYSTIME, -1L, 0L, 1L, 1L << 40);
     expectOrder(PropType.DOUBLE, -1e300, -1.0, -0.5, 0.0, 0.5, 1.0, 1e300);
     expectOrder(PropType.R4, -2f, -1f, 0f, 1.5f);

@@ -1,5 +1,7 @@
 package org.mapano.soap.codec;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Base64;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +19,10 @@ final class SimpleCodec<T> implements Codec<T> {
   static final Codec<Integer> INT = of(0, Integer::valueOf, value -> Integer.toString(value));
   static final Codec<Short> SHORT = of((short) 0, Short::valueOf, value -> Short.toString(value));
   static final Codec<Boolean> BOOLEAN = of(false, SimpleCodec::bool, value -> value.toString());
+  private static final int FLOAT_DIGITS = 9;
+  private static final int DOUBLE_DIGITS = 17;
+  private static final int LEAST_PLAIN_EXPONENT = -4;
+
   static final Codec<Float> FLOAT = of(0f, SimpleCodec::real32, SimpleCodec::text);
   static final Codec<Double> DOUBLE = of(0d, SimpleCodec::real64, SimpleCodec::text);
   static final Codec<String> STRING = new StringCodec();
@@ -93,12 +99,26 @@ final class SimpleCodec<T> implements Codec<T> {
     };
   }
 
+  /** A number as the original's library writes it: 9 or 17 significant digits. */
   private static String text(Number number) {
     double value = number.doubleValue();
     if (Double.isInfinite(value)) {
       return value > 0 ? "INF" : "-INF";
     }
-    return number.toString();
+    if (Double.isNaN(value) || value == 0) {
+      return value == 0 ? "0" : "NaN";
+    }
+    int digits = number instanceof Float ? FLOAT_DIGITS : DOUBLE_DIGITS;
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+    int exponent = rounded.precision() - rounded.scale() - 1;
+    if (exponent >= LEAST_PLAIN_EXPONENT && exponent < digits) {
+      return rounded.toPlainString();
+    }
+    String mantissa = rounded.scaleByPowerOfTen(-exponent).toPlainString();
+    return mantissa
+        + (exponent < 0 ? "E-" : "E+")
+        + (Math.abs(exponent) < 10 ? "0" : "")
+        + Math.abs(exponent);
   }
 
   /** Text keeps its white space and its empty form. */

@@ -1,0 +1,181 @@
+package org.mapano.ejb.message;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.index.IndexWriter;
+import org.mapano.ejb.named.NamedProperties;
+import org.mapano.ejb.object.ObjectTree;
+import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.property.PropertyRows;
+import org.mapano.ejb.rights.AccessControl;
+import org.mapano.ejb.rights.Wanted;
+import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.store.Ancestry;
+import org.mapano.ejb.store.Author;
+import org.mapano.ejb.store.HierarchyRows;
+import org.mapano.ejb.store.Instances;
+import org.mapano.ejb.store.Lineage;
+import org.mapano.ejb.store.ObjectRow;
+import org.mapano.ejb.store.ObjectType;
+import org.mapano.mapi.io.ByteSource;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.PropTag;
+import org.mapano.mapi.prop.PropType;
+import org.mapano.mapi.prop.Tags;
+import org.mapano.mapi.time.MapiTime;
+
+/** Saves the changes that a client made to a message and to what is below it. */
+@Singleton
+public class TreeUpdater {
+  private final IndexWriter index;
+  private final Ancestry ancestry;
+  private final AccessControl access;
+  private final HierarchyRows hierarchy;
+  private final PropertyRows properties;
+  private final Instances instances;
+  private final NamedProperties named;
+  private final TreeSaver saver;
+  private final ChildUpdater children;
+  private final ChangeRecorder recorder;
+
+  @Inject
+  TreeUpdater(
+      IndexWriter index,
+      Ancestry ancestry,
+      AccessControl access,
+      HierarchyRows hierarchy,
+      PropertyRows properties,
+      Instances instances,
+      NamedProperties named,
+      TreeSaver saver,
+      ChildUpdater children,
+      ChangeRecorder recorder) {
+    this.index = index;
+    this.ancestry = ancestry;
+    this.access = access;
+    this.hierarchy = hierarchy;
+    this.properties = properties;
+    this.instances = instances;
+    this.named = named;
+    this.saver = saver;
+    this.children = children;
+    this.recorder = recorder;
+  }
+
+  /**
+   * Changes a message.
+   *
+   * @param folderId folder the message was seen in
+   */
+  public ObjectTree update(
+      Tx tx, StoreSession session, Author author, long folderId, long messageId, ObjectTree sent)
+      throws SQLException {
+    index.lock(tx, folderId);
+    Lineage lineage = ancestry.get(tx, messageId);
+    ObjectRow row = lineage.object();
+    if (row.type() != ObjectType.MESSAGE || row.parent() != folderId) {
+      throw StoreException.notFound("Message " + messageId);
+    }
+    if (lineage.isDeleted()) {
+      throw new StoreException(ErrorCode.OBJECT_DELETED, "Message " + messageId + " is deleted");
+    }
+    access.check(tx, session, lineage, Wanted.EDIT);
+    long now = MapiTime.ticks(Instant.now());
+    SentTree tree = saver.builder(tx, session, author, now);
+    ChildUpdater.Outcome below = children.update(tx, tree, row, sent, author.userId());
+    boolean bySync = tx.syncId() != 0;
+    PropMap wanted =
+        bySync
+            ? ServerProperties.ofNew(sent.properties(), Incoming.SYNC)
+            : ServerProperties.ofChange(sent.properties());
+    wanted.remove(Tags.PR_RECORD_KEY);
+    if (!bySync || !wanted.has(Tags.PR_LAST_MODIFICATION_TIME)) {
+      wanted.put(Tags.PR_LAST_MODIFICATION_TIME, now);
+    }
+    author.sign(wanted);
+    List<Integer> removed = new ArrayList<>(ServerProperties.deletable(sent.tags()));
+    removed.removeIf(id -> wanted.findId(id).isPresent());
+    long growth = below.growth() + replaceOriginal(tx, messageId, sent);
+    int keywordsId = named.find(tx, Keywords.NAME).orElse(0);
+    PropMap present = present(tx, messageId, wanted, removed, keywordsId);
+    int flags = wanted.integer(Tags.PR_MESSAGE_FLAGS, present.integer(Tags.PR_MESSAGE_FLAGS, 0));
+    boolean attachments = hasAttachments(tx, messageId);
+    int newFlags = bits(flags, attachments, bySync, row.isAssociated());
+    if (newFlags != present.integer(Tags.PR_MESSAGE_FLAGS, 0)) {
+      wanted.put(Tags.PR_MESSAGE_FLAGS, newFlags);
+    } else {
+      wanted.remove(Tags.PR_MESSAGE_FLAGS);
+    }
+    wanted.put(Tags.PR_HASATTACH, attachments);
+    List<ObjectRow> above = lineage.rows().subList(1, lineage.rows().size());
+    recorder.record(
+        tx,
+        new Lineage(above),
+        List.of(new ChangedMessage(row, present, wanted, removed, growth)),
+        keywordsId);
+    PropMap values = new PropMap().put(wanted.get(Tags.PR_LAST_MODIFICATION_TIME));
+    SavedTrees mirror = saver.mirror(tx, tree, below.attachments(), now);
+    return new ObjectTree(
+        sent.type(),
+        messageId,
+        sent.clientId(),
+        false,
+        values,
+        List.copyOf(values.tags()),
+        null,
+        mirror.children(sent));
+  }
+
+  private static int bits(int flags, boolean attachments, boolean bySync, boolean associated) {
+    int kept = bySync ? flags : flags & ~MessageFlags.UNMODIFIED;
+    kept = attachments ? kept | MessageFlags.HAS_ATTACH : kept & ~MessageFlags.HAS_ATTACH;
+    return associated ? kept | MessageFlags.ASSOCIATED : kept & ~MessageFlags.ASSOCIATED;
+  }
+
+  private boolean hasAttachments(Tx tx, long messageId) throws SQLException {
+    return !hierarchy.children(tx, List.of(messageId), ObjectType.ATTACHMENT).isEmpty();
+  }
+
+  /** Takes away or replaces the kept RFC 5322 text; answers by how much it grew. */
+  private long replaceOriginal(Tx tx, long messageId, ObjectTree sent) throws SQLException {
+    byte[] text = sent.properties().bytes(Tags.PR_EC_IMAP_EMAIL);
+    boolean dropped = sent.tags().stream().anyMatch(tag -> PropTag.id(tag) == Instances.ORIGINAL);
+    if (text == null && !dropped) {
+      return 0;
+    }
+    Map<Long, ? extends ByteSource> old =
+        instances.find(tx, List.of(messageId), Instances.ORIGINAL);
+    long growth = old.containsKey(messageId) ? -old.get(messageId).size() : 0;
+    instances.detach(tx, List.of(messageId), Instances.ORIGINAL);
+    if (text != null) {
+      Instances.Use use = new Instances.Use(messageId, Instances.ORIGINAL, ByteSource.of(text));
+      instances.attach(tx, List.of(use));
+      growth += text.length;
+    }
+    return growth;
+  }
+
+  private PropMap present(Tx tx, long messageId, PropMap set, List<Integer> removed, int keywordsId)
+      throws SQLException {
+    Set<Integer> tags = new HashSet<>(ChangeRecorder.TAGS);
+    tags.addAll(set.tags());
+    tags.add(Tags.PR_HASATTACH);
+    for (int id : removed) {
+      tags.add(PropTag.of(id, PropType.UNSPECIFIED));
+      tags.add(PropTag.of(id, PropType.MV_FLAG));
+    }
+    if (keywordsId != 0) {
+      tags.add(Keywords.tag(keywordsId));
+    }
+    return properties.read(tx, List.of(messageId), tags).get(messageId);
+  }
+}

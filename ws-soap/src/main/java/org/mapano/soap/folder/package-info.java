@@ -1,0 +1,2 @@
+/** Operations on folders, receive folders and names of properties. */
+package org.mapano.soap.folder;

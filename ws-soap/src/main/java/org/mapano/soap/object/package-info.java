@@ -1,0 +1,2 @@
+/** Operations on objects as trees of properties: loading, saving, copying, deleting, marking. */
+package org.mapano.soap.object;

@@ -1,0 +1,36 @@
+package org.mapano.soap.store;
+
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.store.StoreType;
+import org.mapano.mapi.id.Guid;
+
+/** Arguments about stores. */
+final class StoreArguments {
+  private StoreArguments() {}
+
+  /**
+   * Kind of a store.
+   *
+   * @throws StoreException INVALID_TYPE
+   */
+  static StoreType type(long number) {
+    StoreType[] all = StoreType.values();
+    if (number < 0 || number >= all.length) {
+      throw new StoreException(ErrorCode.INVALID_TYPE, "No store has the type " + number);
+    }
+    return all[(int) number];
+  }
+
+  /**
+   * GUID of a store.
+   *
+   * @throws StoreException INVALID_PARAMETER
+   */
+  static Guid guid(byte[] sent) {
+    if (sent.length != Guid.LENGTH) {
+      throw new StoreException(ErrorCode.INVALID_PARAMETER, "Not a store GUID");
+    }
+    return new Guid(sent);
+  }
+}

@@ -1,0 +1,2 @@
+/** Operations on whole stores: finding, creating, removing and naming them. */
+package org.mapano.soap.store;

@@ -1,0 +1,93 @@
+package org.mapano.soap.table;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.object.ObjectIds;
+import org.mapano.ejb.store.ObjectType;
+import org.mapano.ejb.table.Table;
+import org.mapano.ejb.table.TableOptions;
+import org.mapano.ejb.table.Tables;
+import org.mapano.mapi.prop.PropTag;
+import org.mapano.mapi.prop.PropType;
+import org.mapano.mapi.table.ColumnSet;
+import org.mapano.soap.call.Caller;
+import org.mapano.soap.map.EntryIds;
+import org.mapano.soap.type.TableOpenRequest;
+
+/** Opens tables of every kind. */
+@Singleton
+public class TableOpener {
+  private static final int OF_OBJECT = 1;
+  private static final long CONVENIENT_DEPTH = 0x1;
+  private static final long SOFT_DELETED = 0x2;
+  private static final long ASSOCIATED = 0x40;
+  private static final long NO_CAP = 0x40000000L;
+  private static final long UNICODE = 0x80000000L;
+
+  private final Tables tables;
+  private final ObjectIds ids;
+
+  @Inject
+  TableOpener(Tables tables, ObjectIds ids) {
+    this.tables = tables;
+    this.ids = ids;
+  }
+
+  /**
+   * Opens a table; answers its number.
+   *
+   * @throws StoreException BAD_VALUE for an unknown kind, and what opening it says
+   */
+  long open(Caller caller, TableOpenRequest wanted) {
+    boolean unicode = (wanted.ulFlags() & UNICODE) != 0;
+    Table table = open(caller, wanted, (int) wanted.ulTableType());
+    if (!unicode) {
+      table.setColumns(eightBit(table.columns()));
+    }
+    return OpenTables.of(caller).add(new ClientTable(table, unicode));
+  }
+
+  private Table open(Caller caller, TableOpenRequest wanted, int kind) {
+    return switch (kind) {
+      case OF_OBJECT -> ofObject(caller, wanted);
+      default -> throw new StoreException(ErrorCode.BAD_VALUE, "No table is of kind " + kind);
+    };
+  }
+
+  private Table ofObject(Caller caller, TableOpenRequest wanted) {
+    long id = ids.get(EntryIds.any(wanted.sEntryId()));
+    long flags = wanted.ulFlags();
+    TableOptions options =
+        new TableOptions(
+            (flags & ASSOCIATED) != 0,
+            (flags & SOFT_DELETED) != 0,
+            (flags & CONVENIENT_DEPTH) != 0,
+            (flags & NO_CAP) != 0);
+    return switch ((int) wanted.ulType()) {
+      case ObjectType.MESSAGE -> tables.contents(caller.store(), id, options);
+      case ObjectType.FOLDER -> tables.hierarchy(caller.store(), id, options);
+      case ObjectType.RECIPIENT -> tables.recipients(caller.store(), id);
+      case ObjectType.ATTACHMENT -> tables.attachments(caller.store(), id);
+      default ->
+          throw new StoreException(
+              ErrorCode.INVALID_PARAMETER, "No table of objects of type " + wanted.ulType());
+    };
+  }
+
+  /** The same columns with 8-bit text. */
+  static ColumnSet eightBit(ColumnSet columns) {
+    int[] tags = new int[columns.size()];
+    for (int i = 0; i < tags.length; i++) {
+      int tag = columns.requested(i);
+      tags[i] =
+          switch (PropTag.typeCode(tag)) {
+            case 0x001F -> PropTag.withType(tag, PropType.STRING8);
+            case 0x101F -> PropTag.withType(tag, PropType.MV_STRING8);
+            default -> tag;
+          };
+    }
+    return ColumnSet.of(tags);
+  }
+}
