@@ -185,13 +185,16 @@ await_server() {
 }
 
 give_up() {
+  local reason
   if $STOPPING; then
     note "stopped before it was ready"
   else
     tail -n 5 "$DATA/log/console.log" >&2
     new_log | grep -a -E -A 4 'ERROR|Caused by' | grep -v -E '^--|^[[:space:]]+at ' \
       | cut -c1-500 | head -n 30 >&2 || true
-    note "$1; its log is $DATA/log/server.log"
+    reason=$(new_log | grep -a -o 'StoreException: .*' | tail -n 1 || true)
+    note "$1${reason:+: ${reason#StoreException: }}"
+    note "its log is $DATA/log/server.log"
   fi
   kill -TERM "$SERVER_PID" 2>/dev/null || true
   wait "$SERVER_PID" 2>/dev/null || true

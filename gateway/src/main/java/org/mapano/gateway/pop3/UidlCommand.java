@@ -1,27 +1,9 @@
 package org.mapano.gateway.pop3;
 
-import java.io.IOException;
-
 /** Lasting ids of all messages or of one. */
-final class UidlCommand implements Pop3Command {
+final class UidlCommand extends ListingCommand {
   @Override
-  public void run(Pop3Session session, Arguments arguments) throws IOException {
-    Maildrop maildrop = session.maildrop();
-    if (!arguments.isEmpty()) {
-      int number = arguments.number(0);
-      if (maildrop.has(number)) {
-        session.ok(number + " " + maildrop.uniqueId(number));
-      } else {
-        session.refuse("Wrong mail number");
-      }
-      return;
-    }
-    session.ok(maildrop.count() + " messages");
-    for (int number = 1; number <= maildrop.last(); number++) {
-      if (maildrop.has(number)) {
-        session.line(number + " " + maildrop.uniqueId(number));
-      }
-    }
-    session.line(".");
+  String describe(Maildrop maildrop, int number) {
+    return maildrop.uniqueId(number);
   }
 }
