@@ -1,6 +1,7 @@
 package org.mapano.ejb.boot;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -47,6 +48,14 @@ public class PersistenceProducer {
     }
     Guid server = new SchemaManager(source, transactions).prepare();
     sequences = new Sequences(transactions, server);
+  }
+
+  /** Ends the threads of the transactions. */
+  @PreDestroy
+  void close() {
+    if (transactions != null) {
+      transactions.close();
+    }
   }
 
   /** The transactions of the server. */

@@ -37,6 +37,7 @@ public final class JdbcTransactions implements Transactions {
   private final SqlDialect dialect;
   private final CommitFlusher flusher;
   private final Semaphore permits;
+  private final DatabaseThreads threads = new DatabaseThreads("mapano-database-");
 
   /**
    * Set while this thread has a permit: a transaction inside another one needs no second permit.
@@ -79,6 +80,11 @@ public final class JdbcTransactions implements Transactions {
     return repeat(work, true);
   }
 
+  /** Ends the threads of its own; no transaction may be begun afterwards. */
+  public void close() {
+    threads.close();
+  }
+
   private <T> T permitted(Supplier<T> work) {
     if (permitted.get() != null) {
       return work.get();
@@ -91,12 +97,19 @@ public final class JdbcTransactions implements Transactions {
       Thread.currentThread().interrupt();
       throw StoreException.temporary("Interrupted while waiting for the database", interrupted);
     }
+    try {
+      return Thread.currentThread().isVirtual() ? threads.run(() -> marked(work)) : marked(work);
+    } finally {
+      permits.release();
+    }
+  }
+
+  private <T> T marked(Supplier<T> work) {
     permitted.set(Boolean.TRUE);
     try {
       return work.get();
     } finally {
       permitted.remove();
-      permits.release();
     }
   }
 

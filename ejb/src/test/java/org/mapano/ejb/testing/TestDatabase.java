@@ -135,6 +135,7 @@ public final class TestDatabase implements AutoCloseable {
 
   @Override
   public void close() {
+    transactions.close();
     drop.run();
   }
 }
