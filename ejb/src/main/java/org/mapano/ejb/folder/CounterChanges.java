@@ -76,90 +76,92 @@ public final class CounterChanges {
     deltas.clear();
   }
 
+  /**
+   * One statement for all. Its text depends on how many rows of which kind change and not on ids
+   * and values, so that it is found prepared. The conditions name exactly the rows that exist, so
+   * that InnoDB locks rows and no gaps; decimal arithmetic keeps unsigned columns from overflowing
+   * below zero.
+   */
   private static void applySome(Tx tx, List<Map.Entry<Long, TreeMap<Integer, Long>>> objects)
       throws SQLException {
-    StringBuilder counters = new StringBuilder();
-    StringBuilder sizes = new StringBuilder();
-    TreeSet<Integer> tags = new TreeSet<>();
-    List<Long> ids = new ArrayList<>();
-    List<Long> stores = new ArrayList<>();
-    for (Map.Entry<Long, TreeMap<Integer, Long>> object : objects) {
-      ids.add(object.getKey());
-      Long size = object.getValue().get(SIZE);
-      if (size != null) {
-        stores.add(object.getKey());
-        sizes.append(" WHEN ").append(object.getKey()).append(" THEN ").append(size);
-      } else {
-        counters.append(" WHEN ").append(object.getKey()).append(" THEN CASE tag");
-        object.getValue().forEach((tag, delta) -> counters.append(when(tag, delta)));
-        counters.append(" ELSE 0 END");
-        tags.addAll(object.getValue().keySet());
-      }
-    }
-    InList.update(tx, sql(counters, sizes, tags, ids, stores), ids);
-  }
-
-  private static String when(int tag, long delta) {
-    return " WHEN " + tag + " THEN " + delta;
-  }
-
-  /**
-   * One statement for all. The conditions name exactly the rows that exist, so that InnoDB locks
-   * rows and no gaps; decimal arithmetic keeps unsigned columns from overflowing below zero.
-   */
-  private static String sql(
-      StringBuilder counters,
-      StringBuilder sizes,
-      Collection<Integer> tags,
-      List<Long> ids,
-      List<Long> stores) {
+    List<Map.Entry<Long, TreeMap<Integer, Long>>> stores = new ArrayList<>();
+    List<Map.Entry<Long, TreeMap<Integer, Long>>> folders = new ArrayList<>();
+    objects.forEach(object -> (object.getValue().containsKey(SIZE) ? stores : folders).add(object));
+    List<Object> values = new ArrayList<>();
     List<String> assignments = new ArrayList<>();
+    if (!stores.isEmpty()) {
+      assignments.add(sizes(stores, values));
+    }
+    if (!folders.isEmpty()) {
+      assignments.add(counters(folders, values));
+    }
     List<String> rows = new ArrayList<>();
-    if (!sizes.isEmpty()) {
-      assignments.add(
-          "val_longint = CASE WHEN type = 20 THEN val_longint + CASE hierarchyid"
-              + sizes
-              + " ELSE 0 END ELSE val_longint END");
-      rows.add("hierarchyid IN " + list(stores) + " AND tag = " + SIZE + " AND type = " + I8);
+    if (!stores.isEmpty()) {
+      rows.add(rows(stores, List.of(SIZE), I8, values));
     }
-    if (!counters.isEmpty()) {
-      assignments.add(
-          "val_ulong = CASE WHEN type = 20 THEN val_ulong ELSE"
-              + " GREATEST(0, val_ulong + 0.0 + CASE hierarchyid"
-              + counters
-              + " ELSE 0 END) END");
-      List<Long> folders = new ArrayList<>(ids);
-      folders.removeAll(stores);
-      List<Integer> plain = new ArrayList<>(tags);
-      if (plain.remove(Integer.valueOf(SUBFOLDERS))) {
-        rows.add(
-            "hierarchyid IN "
-                + list(folders)
-                + " AND tag = "
-                + SUBFOLDERS
-                + " AND type = "
-                + BOOLEAN);
-      }
-      if (!plain.isEmpty()) {
-        rows.add(
-            "hierarchyid IN "
-                + list(folders)
-                + " AND tag IN "
-                + InList.literals(plain)
-                + " AND type = "
-                + LONG);
-      }
+    TreeSet<Integer> tags = new TreeSet<>();
+    folders.forEach(folder -> tags.addAll(folder.getValue().keySet()));
+    if (tags.remove(SUBFOLDERS)) {
+      rows.add(rows(folders, List.of(SUBFOLDERS), BOOLEAN, values));
     }
-    return "UPDATE properties SET "
-        + String.join(", ", assignments)
-        + " WHERE hierarchyid IN "
-        + InList.LIST
-        + " AND ("
-        + String.join(" OR ", rows)
-        + ")";
+    if (!tags.isEmpty()) {
+      rows.add(rows(folders, tags, LONG, values));
+    }
+    InList.update(
+        tx,
+        "UPDATE properties SET "
+            + String.join(", ", assignments)
+            + " WHERE ("
+            + String.join(" OR ", rows)
+            + ") AND hierarchyid IN "
+            + InList.LIST,
+        objects.stream().map(Map.Entry::getKey).toList(),
+        values.toArray());
   }
 
-  private static String list(List<Long> ids) {
-    return ids.toString().replace('[', '(').replace(']', ')');
+  private static String sizes(
+      List<Map.Entry<Long, TreeMap<Integer, Long>>> stores, List<Object> values) {
+    StringBuilder sql =
+        new StringBuilder("val_longint = CASE WHEN type = 20 THEN val_longint + CASE hierarchyid");
+    for (Map.Entry<Long, TreeMap<Integer, Long>> store : stores) {
+      sql.append(" WHEN ? THEN CAST(? AS SIGNED)");
+      values.add(store.getKey());
+      values.add(store.getValue().get(SIZE));
+    }
+    return sql.append(" ELSE 0 END ELSE val_longint END").toString();
+  }
+
+  private static String counters(
+      List<Map.Entry<Long, TreeMap<Integer, Long>>> folders, List<Object> values) {
+    StringBuilder sql =
+        new StringBuilder(
+            "val_ulong = CASE WHEN type = 20 THEN val_ulong ELSE"
+                + " GREATEST(0, val_ulong + 0.0 + CASE hierarchyid");
+    for (Map.Entry<Long, TreeMap<Integer, Long>> folder : folders) {
+      sql.append(" WHEN ? THEN CASE tag");
+      values.add(folder.getKey());
+      folder
+          .getValue()
+          .forEach((tag, delta) -> {
+            sql.append(" WHEN ").append(tag).append(" THEN CAST(? AS SIGNED)");
+            values.add(delta);
+          });
+      sql.append(" ELSE 0 END");
+    }
+    return sql.append(" ELSE 0 END) END").toString();
+  }
+
+  private static String rows(
+      List<Map.Entry<Long, TreeMap<Integer, Long>>> objects,
+      Collection<Integer> tags,
+      int type,
+      List<Object> values) {
+    objects.forEach(object -> values.add(object.getKey()));
+    return "hierarchyid IN ("
+        + "?,".repeat(objects.size() - 1)
+        + "?) AND tag IN "
+        + InList.literals(tags)
+        + " AND type = "
+        + type;
   }
 }
