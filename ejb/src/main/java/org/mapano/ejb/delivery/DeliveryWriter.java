@@ -24,7 +24,8 @@ import org.mapano.ejb.store.Author;
 import org.mapano.ejb.store.Authors;
 
 /**
- * Stores the messages of one mail: many recipients in one transaction, one by one if that fails.
+ * Stores the messages of mails: many recipients, also of mails that come in at the same time, in
+ * one transaction, one by one if that fails.
  */
 @Singleton
 class DeliveryWriter {
@@ -33,12 +34,17 @@ class DeliveryWriter {
   /** Recipients of one transaction; it locks as many folders. */
   private static final int BATCH = 100;
 
+  /** Transactions side by side; more of them would only wait for each other. */
+  private static final int WORKERS = 2;
+
   private final Transactions transactions;
   private final MessageWriter writer;
   private final StoreEvents events;
   private final Authors authors;
   private final Sessions sessions;
   private final Mailboxes mailboxes;
+  private final Gathering<RecipientDelivery> gathering =
+      new Gathering<>(WORKERS, BATCH, this::storeTogether);
 
   @Inject
   DeliveryWriter(
@@ -61,16 +67,18 @@ class DeliveryWriter {
     List<RecipientDelivery> undecided =
         deliveries.stream().filter(delivery -> delivery.result() == null).toList();
     for (int from = 0; from < undecided.size(); from += BATCH) {
-      List<RecipientDelivery> batch =
-          undecided.subList(from, Math.min(from + BATCH, undecided.size()));
-      try {
-        insert(batch);
-      } catch (StoreException failed) {
-        if (failed.temporary() || batch.size() == 1) {
-          batch.forEach(delivery -> fail(delivery, failed));
-        } else {
-          batch.forEach(this::storeAlone);
-        }
+      gathering.run(undecided.subList(from, Math.min(from + BATCH, undecided.size())));
+    }
+  }
+
+  private void storeTogether(List<RecipientDelivery> batch) {
+    try {
+      insert(batch);
+    } catch (StoreException failed) {
+      if (failed.temporary() || batch.size() == 1) {
+        batch.forEach(delivery -> fail(delivery, failed));
+      } else {
+        batch.forEach(this::storeAlone);
       }
     }
   }
