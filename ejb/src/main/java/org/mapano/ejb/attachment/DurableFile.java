@@ -16,6 +16,7 @@ import org.mapano.mapi.io.ByteSource;
 /** Writes whole files that are either absent or complete, and on disk when the method returns. */
 final class DurableFile {
   private static final int BUFFER_SIZE = 64 * 1024;
+  private static final int SMALL_BUFFER = 512;
   private static final String UNFINISHED = ".new";
 
   private final boolean sync;
@@ -44,7 +45,8 @@ final class DurableFile {
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.WRITE)) {
-      OutputStream file = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_SIZE);
+      int buffer = Math.clamp(data.size(), SMALL_BUFFER, BUFFER_SIZE);
+      OutputStream file = new BufferedOutputStream(Channels.newOutputStream(channel), buffer);
       if (level == 0) {
         data.writeTo(file);
       } else {

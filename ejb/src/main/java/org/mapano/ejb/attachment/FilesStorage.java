@@ -24,6 +24,7 @@ final class FilesStorage implements AttachmentStorage {
   private final CompressionRule compression;
   private final DurableFile writer;
   private final Transactions transactions;
+  private final BackgroundWrites background = new BackgroundWrites();
 
   /**
    * A storage whose directories exist afterwards.
@@ -54,7 +55,28 @@ final class FilesStorage implements AttachmentStorage {
 
   @Override
   public void store(Tx tx, long instanceId, int propertyId, ByteSource data) {
-    tx.onRollback(() -> removeFiles(instanceId));
+    if (data.size() > BackgroundWrites.MAX_SIZE) {
+      tx.onRollback(() -> removeFiles(instanceId));
+      write(instanceId, data);
+      return;
+    }
+    ByteSource copy = ByteSource.of(bytes(instanceId, data));
+    BackgroundWrites.Pending pending = background.begin(tx, () -> write(instanceId, copy));
+    tx.onRollback(() -> {
+      pending.settle();
+      removeFiles(instanceId);
+    });
+  }
+
+  private static byte[] bytes(long instanceId, ByteSource data) {
+    try {
+      return data.read();
+    } catch (IOException failed) {
+      throw StoreException.temporary("Attachment " + instanceId + " cannot be read", failed);
+    }
+  }
+
+  private void write(long instanceId, ByteSource data) {
     try {
       boolean compress = compression.worthwhile(data);
       Path plain = places.plain(instanceId);

@@ -13,10 +13,10 @@ final class Attempt implements Tx {
 
   private final Connection connection;
   private final SqlDialect dialect;
+  private final List<Runnable> beforeCommit = new ArrayList<>();
   private final List<Runnable> afterCommit = new ArrayList<>();
   private final List<Runnable> onRollback = new ArrayList<>();
   private boolean commitStarted;
-  private long syncId;
 
   Attempt(Connection connection, SqlDialect dialect) {
     this.connection = connection;
@@ -34,6 +34,11 @@ final class Attempt implements Tx {
   }
 
   @Override
+  public void beforeCommit(Runnable action) {
+    beforeCommit.add(action);
+  }
+
+  @Override
   public void afterCommit(Runnable action) {
     afterCommit.add(action);
   }
@@ -43,21 +48,12 @@ final class Attempt implements Tx {
     onRollback.add(action);
   }
 
-  @Override
-  public long syncId() {
-    return syncId;
-  }
-
-  @Override
-  public void bySync(long id) {
-    syncId = id;
-  }
-
   boolean commitStarted() {
     return commitStarted;
   }
 
   void commit() throws SQLException {
+    beforeCommit.forEach(Runnable::run);
     if (!connection.getAutoCommit()) {
       commitStarted = true;
       connection.commit();

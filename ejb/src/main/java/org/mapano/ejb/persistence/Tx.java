@@ -10,6 +10,12 @@ public interface Tx {
   /** What differs between databases. */
   SqlDialect dialect();
 
+  /**
+   * Runs when the work is done, before it is committed, in order of registration. A failure rolls
+   * back.
+   */
+  void beforeCommit(Runnable action);
+
   /** Runs after the change is durable, in order of registration; must be quick, must not throw. */
   void afterCommit(Runnable action);
 
@@ -18,10 +24,4 @@ public interface Tx {
    * was lost during the commit, because then the change may be durable.
    */
   void onRollback(Runnable action);
-
-  /** The synchronisation whose changes this transaction makes, 0 for none. */
-  long syncId();
-
-  /** Says that what is logged from now on was brought by a synchronisation. */
-  void bySync(long syncId);
 }
