@@ -60,4 +60,9 @@ public final class H2Dialect implements SqlDialect {
   public String primaryKeyHint() {
     return "";
   }
+
+  @Override
+  public boolean isOriginals() {
+    return false;
+  }
 }

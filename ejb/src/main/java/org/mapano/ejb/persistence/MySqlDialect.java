@@ -48,4 +48,9 @@ public final class MySqlDialect implements SqlDialect {
   public String primaryKeyHint() {
     return " FORCE INDEX (PRIMARY)";
   }
+
+  @Override
+  public boolean isOriginals() {
+    return true;
+  }
 }

@@ -31,4 +31,7 @@ public interface SqlDialect {
 
   /** Text after a table's name that makes the database use the primary key; may be empty. */
   String primaryKeyHint();
+
+  /** Whether the original server can open such a database, so that what only it reads is kept. */
+  boolean isOriginals();
 }
