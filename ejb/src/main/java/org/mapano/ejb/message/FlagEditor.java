@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.index.IndexWriter;
 import org.mapano.ejb.named.NamedProperties;
@@ -91,6 +92,23 @@ public class FlagEditor {
     int wanted = change.read() ? flags | MessageFlags.READ : flags & ~MessageFlags.READ;
     wanted = change.clearReadReceipt() ? wanted & ~MessageFlags.RN_PENDING : wanted;
     return change.clearNonReadReceipt() ? wanted & ~MessageFlags.NRN_PENDING : wanted;
+  }
+
+  /** Changes PR_MESSAGE_FLAGS of a living message, without asking for rights. */
+  public void setFlags(Tx tx, long messageId, IntUnaryOperator change) throws SQLException {
+    long folderId = ancestry.get(tx, messageId).object().parent();
+    index.lock(tx, folderId);
+    Lineage message = ancestry.get(tx, messageId).living(ObjectType.MESSAGE);
+    if (message.object().parent() != folderId) {
+      throw StoreException.notFound("Message " + messageId);
+    }
+    int keywordsId = named.find(tx, Keywords.NAME).orElse(0);
+    PropMap present = properties.read(tx, List.of(messageId), tags(keywordsId)).get(messageId);
+    int before = present.integer(Tags.PR_MESSAGE_FLAGS, 0);
+    PropMap set = new PropMap().put(Tags.PR_MESSAGE_FLAGS, change.applyAsInt(before));
+    Lineage folder = new Lineage(message.rows().subList(1, message.rows().size()));
+    ChangedMessage changed = new ChangedMessage(message.object(), present, set, List.of());
+    recorder.record(tx, folder, List.of(changed), keywordsId);
   }
 
   /** PR_MSG_STATUS of a message. */

@@ -17,6 +17,7 @@ final class Attempt implements Tx {
   private final List<Runnable> afterCommit = new ArrayList<>();
   private final List<Runnable> onRollback = new ArrayList<>();
   private boolean commitStarted;
+  private long syncId;
 
   Attempt(Connection connection, SqlDialect dialect) {
     this.connection = connection;
@@ -46,6 +47,16 @@ final class Attempt implements Tx {
   @Override
   public void onRollback(Runnable action) {
     onRollback.add(action);
+  }
+
+  @Override
+  public long syncId() {
+    return syncId;
+  }
+
+  @Override
+  public void bySync(long id) {
+    syncId = id;
   }
 
   boolean commitStarted() {

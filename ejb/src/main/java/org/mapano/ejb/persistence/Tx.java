@@ -24,4 +24,10 @@ public interface Tx {
    * was lost during the commit, because then the change may be durable.
    */
   void onRollback(Runnable action);
+
+  /** The synchronisation whose changes this transaction makes, 0 for none. */
+  long syncId();
+
+  /** Says that what is logged from now on was brought by a synchronisation. */
+  void bySync(long syncId);
 }

@@ -11,6 +11,7 @@ import org.mapano.ejb.rights.Wanted;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.Lineage;
 import org.mapano.ejb.store.ObjectType;
+import org.mapano.ejb.users.UserDirectory;
 import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.table.ColumnSet;
 
@@ -44,10 +45,25 @@ public class DatabaseTables implements Tables {
           Tags.PR_ACCESS,
           Tags.PR_ACCESS_LEVEL);
 
+  private static final ColumnSet QUEUE =
+      ColumnSet.of(
+          Tags.PR_PARENT_ENTRYID,
+          Tags.PR_MSG_STATUS,
+          Tags.PR_ACCESS,
+          Tags.PR_INSTANCE_KEY,
+          Tags.PR_ACCESS_LEVEL,
+          Tags.PR_MAPPING_SIGNATURE,
+          Tags.PR_RECORD_KEY,
+          Tags.PR_OBJECT_TYPE,
+          Tags.PR_ENTRYID,
+          Tags.PR_CREATION_TIME,
+          Tags.PR_LAST_MODIFICATION_TIME);
+
   private final Transactions transactions;
   private final StoreEvents events;
   private final RowReader reader;
   private final SourceParts parts;
+  private final UserDirectory users;
   private final ServerConfig config;
 
   @Inject
@@ -56,11 +72,13 @@ public class DatabaseTables implements Tables {
       StoreEvents events,
       RowReader reader,
       SourceParts parts,
+      UserDirectory users,
       ServerConfig config) {
     this.transactions = transactions;
     this.events = events;
     this.reader = reader;
     this.parts = parts;
+    this.users = users;
     this.config = config;
   }
 
@@ -122,6 +140,17 @@ public class DatabaseTables implements Tables {
             Tags.PR_RECORD_KEY,
             Tags.PR_INSTANCE_KEY),
         true);
+  }
+
+  @Override
+  public Table spooler(StoreSession session) {
+    return open(new QueueSource(parts, users, session, 0), QUEUE, true);
+  }
+
+  @Override
+  public Table outgoing(StoreSession session, long storeId) {
+    object(storeId, ObjectType.STORE, false);
+    return open(new QueueSource(parts, users, session, storeId), QUEUE, true);
   }
 
   /** An object that may be the top of a table; a deleted one only for its deleted rows. */

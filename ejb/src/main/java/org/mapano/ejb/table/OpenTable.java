@@ -68,7 +68,7 @@ final class OpenTable implements Table {
       subscriptions.add(context.events().onFolder(watched.folderId(), this::note));
     }
     if (watched.storeId() != 0) {
-      subscriptions.add(context.events().onStore(watched.storeId(), this::note));
+      subscriptions.add(context.events().onStore(Math.max(0, watched.storeId()), this::note));
     }
     return this;
   }

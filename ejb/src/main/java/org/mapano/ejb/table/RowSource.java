@@ -38,11 +38,13 @@ interface RowSource {
   /**
    * What a table listens to.
    *
-   * @param storeId store, 0 for none
+   * @param storeId store, 0 for none, -1 for all
    * @param folderId folder, 0 for none
    */
   record Watched(long storeId, long folderId) {
     static final Watched NOTHING = new Watched(0, 0);
+
+    static final Watched EVERYTHING = new Watched(-1, 0);
   }
 
   /** The row that an event may have changed; 0: any, -1: none. */

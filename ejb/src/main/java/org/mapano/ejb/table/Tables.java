@@ -28,4 +28,10 @@ public interface Tables {
 
   /** The attachments of a message. */
   Table attachments(StoreSession session, long messageId);
+
+  /** Submitted messages of all stores that the server's spooler is to send. */
+  Table spooler(StoreSession session);
+
+  /** Submitted messages of a store that its client sends itself. */
+  Table outgoing(StoreSession session, long storeId);
 }

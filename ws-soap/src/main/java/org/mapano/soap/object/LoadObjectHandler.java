@@ -8,6 +8,7 @@ import org.mapano.soap.call.Caller;
 import org.mapano.soap.call.OperationHandler;
 import org.mapano.soap.map.EntryIds;
 import org.mapano.soap.map.ObjectTrees;
+import org.mapano.soap.notify.Subscriptions;
 import org.mapano.soap.operation.LoadObjectCall;
 import org.mapano.soap.type.LoadObjectResponse;
 
@@ -18,10 +19,12 @@ public class LoadObjectHandler implements OperationHandler<LoadObjectCall, LoadO
   private static final long CHECK_DELETED = 0x80000000L;
 
   private final Objects objects;
+  private final Subscriptions subscriptions;
 
   @Inject
-  LoadObjectHandler(Objects objects) {
+  LoadObjectHandler(Objects objects, Subscriptions subscriptions) {
     this.objects = objects;
+    this.subscriptions = subscriptions;
   }
 
   @Override
@@ -31,6 +34,9 @@ public class LoadObjectHandler implements OperationHandler<LoadObjectCall, LoadO
         (call.ulFlags() & CHECK_DELETED) == 0 ? null : (call.ulFlags() & SOFT_DELETED) != 0;
     ObjectTree tree =
         objects.load(caller.store(), EntryIds.any(call.sEntryId()), deleted, caller.sessionId());
+    if (call.lpsNotSubscribe() != null) {
+      subscriptions.begin(caller, call.lpsNotSubscribe());
+    }
     return new LoadObjectResponse(0, ObjectTrees.toWire(tree));
   }
 }

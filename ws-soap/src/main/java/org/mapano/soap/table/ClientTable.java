@@ -12,8 +12,9 @@ import org.mapano.soap.type.PropVal;
  *
  * @param rows the table
  * @param unicode whether text columns that the client did not choose are Unicode
+ * @param objectType MAPI type of what its rows are
  */
-public record ClientTable(Table rows, boolean unicode) {
+public record ClientTable(Table rows, boolean unicode, int objectType) {
   /** The columns in force; until a client has chosen, text has the type it asked for. */
   public ColumnSet columns() {
     return rows.columns();

@@ -12,7 +12,7 @@ public class TableCloseHandler implements OperationHandler<TableCloseCall, Resul
   @Override
   public Result answer(Caller caller, TableCloseCall call) {
 
-    OpenTables.of(caller).close(call.ulTableId());
+    SessionTables.of(caller).close(call.ulTableId());
     return new Result(0);
   }
 }

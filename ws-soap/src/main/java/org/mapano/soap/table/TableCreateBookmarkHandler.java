@@ -14,7 +14,7 @@ public class TableCreateBookmarkHandler
   @Override
   public TableBookmarkResponse answer(Caller caller, TableCreateBookmarkCall call) {
 
-    Table table = OpenTables.of(caller).get(call.ulTableId()).rows();
+    Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     return new TableBookmarkResponse(0, table.createBookmark());
   }
 }

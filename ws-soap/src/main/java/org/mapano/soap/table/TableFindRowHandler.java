@@ -18,7 +18,7 @@ public class TableFindRowHandler implements OperationHandler<TableFindRowCall, R
   @Override
   public Result answer(Caller caller, TableFindRowCall call) {
 
-    Table table = OpenTables.of(caller).get(call.ulTableId()).rows();
+    Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     if (call.lpsRestrict() == null) {
       throw new StoreException(ErrorCode.INVALID_PARAMETER, "Nothing to find");
     }

@@ -13,7 +13,7 @@ public class TableFreeBookmarkHandler implements OperationHandler<TableFreeBookm
   @Override
   public Result answer(Caller caller, TableFreeBookmarkCall call) {
 
-    Table table = OpenTables.of(caller).get(call.ulTableId()).rows();
+    Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     table.freeBookmark((int) call.ulbkPosition());
     return new Result(0);
   }

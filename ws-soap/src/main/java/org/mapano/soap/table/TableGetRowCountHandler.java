@@ -14,7 +14,7 @@ public class TableGetRowCountHandler
   @Override
   public TableGetRowCountResponse answer(Caller caller, TableGetRowCountCall call) {
 
-    Table table = OpenTables.of(caller).get(call.ulTableId()).rows();
+    Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     return new TableGetRowCountResponse(0, table.rowCount(), table.position());
   }
 }

@@ -33,7 +33,7 @@ public class TableMultiHandler implements OperationHandler<TableMultiCall, Table
     TableMultiRequest wanted = call.sRequest();
     boolean opens = wanted.lpOpen() != null;
     long id = opens ? opener.open(caller, wanted.lpOpen()) : wanted.ulTableId();
-    OpenTables tables = OpenTables.of(caller);
+    SessionTables tables = SessionTables.of(caller);
     try {
       List<List<PropVal>> rows = use(tables.get(id), wanted);
       return new TableMultiResponse(0, opens ? id : 0, rows);

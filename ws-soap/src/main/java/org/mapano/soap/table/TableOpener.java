@@ -2,6 +2,7 @@ package org.mapano.soap.table;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.mapano.ejb.addressbook.AddressBook;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.object.ObjectIds;
@@ -20,18 +21,24 @@ import org.mapano.soap.type.TableOpenRequest;
 @Singleton
 public class TableOpener {
   private static final int OF_OBJECT = 1;
+  private static final int ADDRESS_BOOK = 2;
+  private static final int SPOOLER = 3;
   private static final long CONVENIENT_DEPTH = 0x1;
   private static final long SOFT_DELETED = 0x2;
   private static final long ASSOCIATED = 0x40;
   private static final long NO_CAP = 0x40000000L;
   private static final long UNICODE = 0x80000000L;
 
+  private static final int CONTAINER = 4;
+
   private final Tables tables;
+  private final AddressBook book;
   private final ObjectIds ids;
 
   @Inject
-  TableOpener(Tables tables, ObjectIds ids) {
+  TableOpener(Tables tables, AddressBook book, ObjectIds ids) {
     this.tables = tables;
+    this.book = book;
     this.ids = ids;
   }
 
@@ -46,12 +53,14 @@ public class TableOpener {
     if (!unicode) {
       table.setColumns(eightBit(table.columns()));
     }
-    return OpenTables.of(caller).add(new ClientTable(table, unicode));
+    return SessionTables.of(caller).add(new ClientTable(table, unicode, (int) wanted.ulType()));
   }
 
   private Table open(Caller caller, TableOpenRequest wanted, int kind) {
     return switch (kind) {
       case OF_OBJECT -> ofObject(caller, wanted);
+      case ADDRESS_BOOK -> addressBook(caller, wanted);
+      case SPOOLER -> spooler(caller, wanted);
       default -> throw new StoreException(ErrorCode.BAD_VALUE, "No table is of kind " + kind);
     };
   }
@@ -74,6 +83,18 @@ public class TableOpener {
           throw new StoreException(
               ErrorCode.INVALID_PARAMETER, "No table of objects of type " + wanted.ulType());
     };
+  }
+
+  private Table addressBook(Caller caller, TableOpenRequest wanted) {
+    return wanted.ulType() == CONTAINER
+        ? book.containers(wanted.sEntryId(), (wanted.ulFlags() & CONVENIENT_DEPTH) != 0)
+        : book.entries(caller.store(), wanted.sEntryId());
+  }
+
+  private Table spooler(Caller caller, TableOpenRequest wanted) {
+    return wanted.sEntryId().length == 0
+        ? tables.spooler(caller.store())
+        : tables.outgoing(caller.store(), ids.get(EntryIds.any(wanted.sEntryId())));
   }
 
   /** The same columns with 8-bit text. */

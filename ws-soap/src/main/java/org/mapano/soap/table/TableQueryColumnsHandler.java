@@ -18,7 +18,7 @@ public class TableQueryColumnsHandler
   @Override
   public TableQueryColumnsResponse answer(Caller caller, TableQueryColumnsCall call) {
 
-    ClientTable table = OpenTables.of(caller).get(call.ulTableId());
+    ClientTable table = SessionTables.of(caller).get(call.ulTableId());
     Collection<Integer> tags =
         (call.ulFlags() & ALL) == 0 ? table.columns().requested() : available(table);
     return new TableQueryColumnsResponse(0, PropTags.toWire(tags));

@@ -15,7 +15,7 @@ public class TableQueryRowsHandler
   @Override
   public TableQueryRowsResponse answer(Caller caller, TableQueryRowsCall call) {
 
-    ClientTable table = OpenTables.of(caller).get(call.ulTableId());
+    ClientTable table = SessionTables.of(caller).get(call.ulTableId());
     List<TableRow> rows =
         table
             .rows()

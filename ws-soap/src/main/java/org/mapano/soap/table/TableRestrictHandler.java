@@ -14,7 +14,7 @@ public class TableRestrictHandler implements OperationHandler<TableRestrictCall,
   @Override
   public Result answer(Caller caller, TableRestrictCall call) {
 
-    Table table = OpenTables.of(caller).get(call.ulTableId()).rows();
+    Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     table.restrict(call.lpRestrict() == null ? null : Restrictions.toMapi(call.lpRestrict()));
     return new Result(0);
   }

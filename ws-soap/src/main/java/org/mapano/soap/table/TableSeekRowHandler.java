@@ -14,7 +14,7 @@ public class TableSeekRowHandler
   @Override
   public TableSeekRowResponse answer(Caller caller, TableSeekRowCall call) {
 
-    Table table = OpenTables.of(caller).get(call.ulTableId()).rows();
+    Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     return new TableSeekRowResponse(0, table.seek((int) call.ulBookmark(), call.lRowCount()));
   }
 }

@@ -13,7 +13,7 @@ public class TableSetColumnsHandler implements OperationHandler<TableSetColumnsC
   @Override
   public Result answer(Caller caller, TableSetColumnsCall call) {
 
-    Table table = OpenTables.of(caller).get(call.ulTableId()).rows();
+    Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     table.setColumns(TableArguments.columns(call.aPropTag()));
     return new Result(0);
   }

@@ -14,7 +14,7 @@ public class TableSortHandler implements OperationHandler<TableSortCall, Result>
   @Override
   public Result answer(Caller caller, TableSortCall call) {
 
-    Table table = OpenTables.of(caller).get(call.ulTableId()).rows();
+    Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     table.sort(SortOrders.toMapi(call.aSortOrder(), call.ulCategories(), call.ulExpanded()));
     return new Result(0);
   }

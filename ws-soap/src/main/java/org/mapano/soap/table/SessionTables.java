@@ -1,22 +1,24 @@
 package org.mapano.soap.table;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.soap.call.Caller;
+import org.mapano.soap.call.OpenTables;
 
 /** The open tables of a session by their numbers, which begin with 1. */
-public final class OpenTables implements AutoCloseable {
+public final class SessionTables implements OpenTables {
   private static final int MAX_TABLES = 10_000;
 
   private final Map<Long, ClientTable> tables = new ConcurrentHashMap<>();
   private final AtomicInteger last = new AtomicInteger();
 
   /** The tables of a session. */
-  public static OpenTables of(Caller caller) {
-    return caller.part(OpenTables.class, OpenTables::new);
+  public static SessionTables of(Caller caller) {
+    return (SessionTables) caller.part(OpenTables.class, SessionTables::new);
   }
 
   /**
@@ -53,6 +55,12 @@ public final class OpenTables implements AutoCloseable {
     if (closed != null) {
       closed.rows().close();
     }
+  }
+
+  @Override
+  public Optional<OpenTable> find(long tableId) {
+    return Optional.ofNullable(tables.get(tableId))
+        .map(table -> new OpenTable(table.rows(), table.objectType()));
   }
 
   @Override

@@ -1,0 +1,2 @@
+/** Operations on mail that is to be sent. */
+package org.mapano.soap.submission;
