@@ -5,35 +5,56 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.property.PropertyRows;
 import org.mapano.ejb.store.Author;
+import org.mapano.ejb.store.FolderFacts;
 import org.mapano.ejb.store.Instances;
 import org.mapano.ejb.store.ObjectRow;
+import org.mapano.ejb.store.StoreCatalog;
 import org.mapano.ejb.store.StoredData;
 import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.Tags;
 
 /** Copies messages; attachments and originals are shared, not stored again. */
 @Singleton
 public class MessageCopier {
+  /** Messages that are copied at a time. */
+  private static final int BATCH = 250;
+
   /** Messages whose properties are held in memory at a time. */
-  private static final int BATCH = 50;
+  private static final int LOADED = 50;
 
   private final MessageLoader loader;
   private final MessageWriter writer;
   private final MessageArrival arrival;
   private final Instances instances;
+  private final StoreCatalog catalog;
+  private final PropertyRows properties;
+  private final StoredCopier copier;
 
   @Inject
-  public MessageCopier(
-      MessageLoader loader, MessageWriter writer, MessageArrival arrival, Instances instances) {
+  MessageCopier(
+      MessageLoader loader,
+      MessageWriter writer,
+      MessageArrival arrival,
+      Instances instances,
+      StoreCatalog catalog,
+      PropertyRows properties,
+      StoredCopier copier) {
     this.loader = loader;
     this.writer = writer;
     this.arrival = arrival;
     this.instances = instances;
+    this.catalog = catalog;
+    this.properties = properties;
+    this.copier = copier;
   }
 
   /**
@@ -60,13 +81,46 @@ public class MessageCopier {
     return result;
   }
 
+  /**
+   * Copies a batch inside the database; only old messages of which not even the size is known are
+   * loaded and saved anew.
+   */
   private List<Arriving> prepare(Tx tx, List<ObjectRow> batch, long targetFolderId, Author author)
       throws SQLException {
     List<Long> ids = batch.stream().map(ObjectRow::id).toList();
+    Map<Long, PropMap> stored = properties.read(tx, ids, copier.needed(tx));
+    List<ObjectRow> measured = new ArrayList<>();
+    List<ObjectRow> others = new ArrayList<>();
+    for (ObjectRow row : batch) {
+      boolean known = stored.get(row.id()).integer(Tags.PR_MESSAGE_SIZE, 0) > 0;
+      (known ? measured : others).add(row);
+    }
+    Map<Long, Arriving> prepared = new HashMap<>();
+    if (!measured.isEmpty()) {
+      FolderFacts folder = catalog.folder(tx, targetFolderId);
+      add(prepared, measured, copier.copy(tx, measured, stored, folder, author));
+    }
+    for (int start = 0; start < others.size(); start += LOADED) {
+      List<ObjectRow> some = others.subList(start, Math.min(start + LOADED, others.size()));
+      add(prepared, some, load(tx, some, targetFolderId, author));
+    }
+    return ids.stream().map(prepared::get).toList();
+  }
+
+  private static void add(
+      Map<Long, Arriving> prepared, List<ObjectRow> rows, List<Arriving> copies) {
+    for (int i = 0; i < copies.size(); i++) {
+      prepared.put(rows.get(i).id(), copies.get(i));
+    }
+  }
+
+  private List<Arriving> load(Tx tx, List<ObjectRow> rows, long targetFolderId, Author author)
+      throws SQLException {
+    List<Long> ids = rows.stream().map(ObjectRow::id).toList();
     Map<Long, MapiMessage> messages = loader.loadStored(tx, ids);
     Map<Long, StoredData> originals = instances.find(tx, ids, Instances.ORIGINAL);
     List<NewMessage> copies = new ArrayList<>();
-    for (ObjectRow row : batch) {
+    for (ObjectRow row : rows) {
       SaveOptions options =
           new SaveOptions(row.isAssociated(), 0, Set.of(), originals.get(row.id()));
       copies.add(

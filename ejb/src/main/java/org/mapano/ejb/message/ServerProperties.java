@@ -1,5 +1,6 @@
 package org.mapano.ejb.message;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mapano.mapi.prop.PropMap;
@@ -98,6 +99,14 @@ public final class ServerProperties {
       }
     }
     return kept;
+  }
+
+  /** Ids of what a copy of a stored object does not take along; its sizes are the same. */
+  static Set<Integer> notCopied() {
+    Set<Integer> ids = new HashSet<>(IGNORED);
+    ids.addAll(NOT_COPIED);
+    ids.removeAll(ids(Tags.PR_MESSAGE_SIZE, Tags.PR_ATTACH_SIZE, Tags.PR_HASATTACH));
+    return ids;
   }
 
   /** What of the changes to an existing object is stored as sent. */

@@ -251,6 +251,56 @@ abstract class MessageContract extends StoreContract {
   }
 
   @Test
+  void copyHasEverythingThatIsNotItsOwn() throws IOException {
+    MapiMessage inner = mail("inner");
+    inner.attachments().add(attachment("deep", "deep data"));
+    MapiMessage message = mail("outer");
+    message.properties().put(0x6810101F, List.of("x", "y")).put(Tags.PR_BODY, "long ".repeat(500));
+    MapiAttachment wrapper = new MapiAttachment();
+    wrapper.properties().put(Tags.PR_ATTACH_METHOD, 5);
+    message.attachments().add(attachment("a", "data"));
+    message.attachments().add(wrapper.embedded(inner));
+    SavedMessage saved =
+        store
+            .messages()
+            .create(john, johnFolders.inbox(), message, options(Marks.FLAGGED, Set.of("k"), "raw"));
+    SavedMessage copy =
+        store.messages().copy(john, List.of(saved.id()), johnFolders.drafts()).get(saved.id());
+    MapiMessage from = store.messages().load(john, saved.id());
+    MapiMessage to = store.messages().load(john, copy.id());
+    for (int own :
+        new int[] {
+          Tags.PR_ENTRYID,
+          Tags.PR_RECORD_KEY,
+          Tags.PR_INSTANCE_KEY,
+          Tags.PR_SOURCE_KEY,
+          Tags.PR_CHANGE_KEY,
+          Tags.PR_PREDECESSOR_CHANGE_LIST,
+          Tags.PR_EC_IMAP_ID,
+          Tags.PR_EC_HIERARCHYID,
+          Tags.PR_EC_PARENT_HIERARCHYID,
+          Tags.PR_PARENT_ENTRYID,
+          Tags.PR_PARENT_SOURCE_KEY
+        }) {
+      from.properties().remove(own);
+      to.properties().remove(own);
+    }
+    assertThat(to.properties()).containsExactlyInAnyOrderElementsOf(from.properties());
+    assertThat(to.recipients().getFirst().properties())
+        .containsExactlyInAnyOrderElementsOf(from.recipients().getFirst().properties());
+    assertThat(to.attachments().getFirst().properties())
+        .containsExactlyInAnyOrderElementsOf(from.attachments().getFirst().properties());
+    MapiMessage deep = to.attachments().getLast().embedded();
+    assertThat(deep.properties())
+        .containsExactlyInAnyOrderElementsOf(from.attachments().getLast().embedded().properties());
+    assertThat(deep.attachments().getFirst().data().read()).isEqualTo(bytes("deep data"));
+    var index = store.get(org.mapano.ejb.index.MessageIndex.class).open(john, johnFolders.drafts());
+    assertThat(index.keywords(0)).containsExactly("k");
+    assertThat(index.marks(0)).isEqualTo(Marks.FLAGGED);
+    assertThat(index.size(0)).isEqualTo(3);
+  }
+
+  @Test
   void moveToAnotherStoreCopiesAndDeletes() {
     var mary = store.users().add("mary", 0);
     var hers = store.stores().createPrivate(TestUsers.system(), mary.userId(), "de_DE.UTF-8");
@@ -305,8 +355,7 @@ abstract class MessageContract extends StoreContract {
     store.messages().change(john, plain.id(), new PropMap().put(Tags.PR_SUBJECT, "q"), List.of());
     assertThat(store.messages().original(john, plain.id()).read()).isEqualTo(made);
     List<Long> both = List.of(kept.id(), plain.id());
-    assertThat(store.messages().originals(john, johnFolders.inbox(), both, 9_999)).hasSize(2);
-    assertThat(store.messages().originals(john, johnFolders.inbox(), both, 11)).hasSize(1);
+    assertThat(store.messages().originals(john, johnFolders.inbox(), both)).hasSize(2);
     assertThat(store.messages().outlines(john, johnFolders.inbox(), both).get(plain.id()).size())
         .isEqualTo(made.length);
   }
