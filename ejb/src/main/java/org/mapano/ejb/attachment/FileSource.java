@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.mapano.mapi.io.ByteSource;
@@ -18,6 +19,11 @@ record FileSource(Path path, long size) implements ByteSource {
   @Override
   public InputStream open() throws IOException {
     return open(0);
+  }
+
+  @Override
+  public byte[] read() throws IOException {
+    return Files.readAllBytes(path);
   }
 
   @Override

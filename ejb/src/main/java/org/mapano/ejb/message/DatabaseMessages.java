@@ -48,6 +48,7 @@ public class DatabaseMessages implements Messages {
   private final MessageDeleter deleter;
   private final OriginalKeeper originals;
   private final EnvelopeReader envelopes;
+  private final FolderMembers places;
   private final Instances instances;
 
   @Inject
@@ -67,6 +68,7 @@ public class DatabaseMessages implements Messages {
       MessageDeleter deleter,
       OriginalKeeper originals,
       EnvelopeReader envelopes,
+      FolderMembers places,
       Instances instances) {
     this.transactions = transactions;
     this.ancestry = ancestry;
@@ -83,6 +85,7 @@ public class DatabaseMessages implements Messages {
     this.deleter = deleter;
     this.originals = originals;
     this.envelopes = envelopes;
+    this.places = places;
     this.instances = instances;
   }
 
@@ -260,20 +263,25 @@ public class DatabaseMessages implements Messages {
 
   @Override
   public Map<Long, ByteSource> originals(
-      StoreSession session, long folderId, Collection<Long> messageIds, int maxSize) {
-    return transactions.read(tx -> originals.originals(tx, session, folderId, messageIds, maxSize));
+      StoreSession session, long folderId, Collection<Long> messageIds) {
+    return transactions.read(tx -> {
+      Collection<Long> readable = places.readable(tx, session, folderId, messageIds);
+      return Map.copyOf(instances.find(tx, readable, Instances.ORIGINAL));
+    });
   }
 
   @Override
   public Map<Long, Outline> outlines(
       StoreSession session, long folderId, Collection<Long> messageIds) {
-    return transactions.read(tx -> originals.outlines(tx, session, folderId, messageIds));
+    return transactions.read(
+        tx -> originals.outlines(tx, places.readable(tx, session, folderId, messageIds)));
   }
 
   @Override
   public Map<Long, String> envelopes(
       StoreSession session, long folderId, Collection<Long> messageIds) {
-    return transactions.read(tx -> envelopes.read(tx, session, folderId, messageIds));
+    return transactions.read(
+        tx -> envelopes.read(tx, places.readable(tx, session, folderId, messageIds)));
   }
 
   @Override

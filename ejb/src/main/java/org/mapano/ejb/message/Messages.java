@@ -72,13 +72,10 @@ public interface Messages {
 
   /**
    * The originals of many messages of one folder in few statements. Messages without a kept
-   * original, larger ones than the limit and those that do not exist (any more) are left out; ask
-   * {@link #original} for them.
-   *
-   * @param maxSize largest original to return, in bytes
+   * original and those that do not exist (any more) are left out; ask {@link #original} for them.
+   * Nothing is opened before it is read.
    */
-  Map<Long, ByteSource> originals(
-      StoreSession session, long folderId, Collection<Long> messageIds, int maxSize);
+  Map<Long, ByteSource> originals(StoreSession session, long folderId, Collection<Long> messageIds);
 
   /**
    * The prepared descriptions of many messages of one folder in few statements. Messages for which

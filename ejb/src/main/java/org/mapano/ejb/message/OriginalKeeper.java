@@ -181,44 +181,19 @@ class OriginalKeeper {
     return true;
   }
 
-  Map<Long, ByteSource> originals(
-      Tx tx, StoreSession session, long folderId, Collection<Long> messageIds, int maxSize)
-      throws SQLException {
-    Map<Long, ObjectRow> rows = rows(tx, session, folderId, messageIds);
-    Map<Long, StoredData> data = instances.find(tx, rows.keySet(), Instances.ORIGINAL);
-    Map<Long, PropMap> sizes =
-        properties.read(tx, data.keySet(), List.of(Tags.PR_EC_IMAP_EMAIL_SIZE));
-    Map<Long, ByteSource> found = new LinkedHashMap<>();
-    for (Long id : rows.keySet()) {
-      if (data.containsKey(id)
-          && sizes.get(id).integer(Tags.PR_EC_IMAP_EMAIL_SIZE, Integer.MAX_VALUE) <= maxSize) {
-        found.put(id, data.get(id));
-      }
-    }
-    return found;
-  }
-
-  private Map<Long, ObjectRow> rows(
-      Tx tx, StoreSession session, long folderId, Collection<Long> messageIds) throws SQLException {
-    Lineage folder = ancestry.get(tx, folderId).living(ObjectType.FOLDER);
-    return reader.readable(tx, session, folder, messageIds);
-  }
-
-  Map<Long, Outline> outlines(
-      Tx tx, StoreSession session, long folderId, Collection<Long> messageIds) throws SQLException {
+  Map<Long, Outline> outlines(Tx tx, Collection<Long> messageIds) throws SQLException {
     OptionalInt envelopeId = named.find(tx, ENVELOPE);
     if (envelopeId.isEmpty()) {
       return Map.of();
     }
     int envelope = PropTag.of(envelopeId.getAsInt(), PropType.UNICODE);
-    Map<Long, ObjectRow> rows = rows(tx, session, folderId, messageIds);
     List<Integer> tags = new ArrayList<>(List.of(envelope));
     tags.add(Tags.PR_EC_IMAP_EMAIL_SIZE);
     tags.add(Tags.PR_EC_IMAP_BODY);
     tags.add(Tags.PR_EC_IMAP_BODYSTRUCTURE);
     Map<Long, Outline> found = new LinkedHashMap<>();
     properties
-        .read(tx, rows.keySet(), tags)
+        .read(tx, messageIds, tags)
         .forEach((id, map) -> {
           if (map.size() == tags.size()) {
             found.put(

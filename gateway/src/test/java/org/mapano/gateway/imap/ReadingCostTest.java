@@ -8,8 +8,11 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +28,8 @@ import org.mapano.mapi.io.ByteSource;
  * part of the usual run: {@code mvn -pl gateway -am test -Dtest=ReadingCostTest
  * -Dsurefire.failIfNoSpecifiedTests=false -Dmapano.excludedGroups=none
  * -Dmapano.surefire.argLine=-Xmx512m}; {@code -Dmapano.scale} is the number of messages (5,000),
- * {@code -Dmapano.scale.database} is h2 or mariadb.
+ * {@code -Dmapano.scale.database} is h2 or mariadb, {@code -Dmapano.scale.only} a pattern of the
+ * commands to measure.
  */
 @Tag("scale")
 class ReadingCostTest {
@@ -33,6 +37,7 @@ class ReadingCostTest {
   private static final int REPETITIONS = Integer.getInteger("mapano.scale.repetitions", 9);
   private static final boolean MARIADB =
       System.getProperty("mapano.scale.database", "h2").equals("mariadb");
+  private static final Pattern ONLY = Pattern.compile(System.getProperty("mapano.scale.only", ""));
   private static final int DIFFERENT = 500;
   private static final int WRITES = 3;
 
@@ -157,22 +162,37 @@ class ReadingCostTest {
 
   /** Runs commands in turn and prints what they took. */
   private void measure(int repetitions, String... commands) throws IOException {
+    if (!ONLY.matcher(commands[0]).find()) {
+      return;
+    }
     long statements = statements();
     double first = timed(commands[0]);
     long atFirst = statements() - statements;
     statements = statements();
+    double computing = computing();
     double[] millis = new double[repetitions];
     for (int i = 0; i < repetitions; i++) {
       millis[i] = timed(commands[(i + 1) % commands.length]);
     }
     Arrays.sort(millis);
     System.out.printf(
-        "%-38s first %8.2f ms, median %8.2f ms; statements %4d, then %4d%n",
+        "%-38s first %8.2f ms, median %8.2f ms, computing %8.2f ms; statements %3d, then %3d%n",
         commands[0],
         first,
         millis[repetitions / 2],
+        (computing() - computing) / repetitions,
         atFirst,
         (statements() - statements) / repetitions);
+  }
+
+  /** Processor time of this process, client included, and of the database server. */
+  private static double computing() {
+    ProcessHandle self = ProcessHandle.current();
+    return Stream.concat(Stream.of(self), self.children())
+            .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+            .mapToLong(Duration::toNanos)
+            .sum()
+        / 1e6;
   }
 
   private double timed(String command) throws IOException {

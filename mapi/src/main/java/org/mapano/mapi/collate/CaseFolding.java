@@ -8,7 +8,29 @@ public final class CaseFolding {
 
   /** The text with all differences of case removed, by Unicode's full default case folding. */
   public static String fold(String text) {
-    return isFoldedAscii(text) ? text : UCharacter.foldCase(text, true);
+    if (isFoldedAscii(text)) {
+      return text;
+    }
+    return isAscii(text) ? lower(text) : UCharacter.foldCase(text, true);
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String lower(String ascii) {
+    char[] letters = ascii.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      if (letters[i] >= 'A' && letters[i] <= 'Z') {
+        letters[i] += 'a' - 'A';
+      }
+    }
+    return new String(letters);
   }
 
   private static boolean isFoldedAscii(String text) {

@@ -2,6 +2,8 @@ package org.mapano.gateway.imap.fetch;
 
 import java.io.IOException;
 import java.util.Set;
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.index.FolderIndex;
 import org.mapano.gateway.imap.session.ContentCache;
 import org.mapano.gateway.imap.session.ImapSession;
@@ -18,6 +20,7 @@ final class FetchedMessage {
   private final int position;
   private int added;
   private Summaries summaries = Summaries.NONE;
+  private ByteSource handedIn;
   private ByteSource original;
   private MimeStructure structure;
   private byte[] header;
@@ -32,7 +35,7 @@ final class FetchedMessage {
   /** Hands in what was read for many messages together; null when it was not. */
   FetchedMessage with(Summaries read, ByteSource raw) {
     summaries = read;
-    original = raw;
+    handedIn = raw;
     return this;
   }
 
@@ -76,7 +79,7 @@ final class FetchedMessage {
     if (known >= 0) {
       return known;
     }
-    boolean fresh = original == null;
+    boolean fresh = original == null && handedIn == null;
     long size = original().size();
     if (fresh) {
       session.services().index().sizeKnown(session.selected().folderId(), id(), size);
@@ -88,10 +91,26 @@ final class FetchedMessage {
     if (original == null) {
       original = session.content().source(id());
     }
+    if (original == null && handedIn != null) {
+      original = inMemory(handedIn);
+      handedIn = null;
+    }
     if (original == null) {
       original = session.services().messages().original(session.account().session(), id());
     }
     return original;
+  }
+
+  /** A small message is read at once; null when its data is missing. */
+  private static ByteSource inMemory(ByteSource small) throws IOException {
+    try {
+      return ByteSource.of(small.read());
+    } catch (StoreException missing) {
+      if (missing.code() != ErrorCode.NOT_FOUND) {
+        throw missing;
+      }
+      return null;
+    }
   }
 
   MimeStructure structure() throws IOException {

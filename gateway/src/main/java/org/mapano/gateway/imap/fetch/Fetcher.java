@@ -96,17 +96,12 @@ public final class Fetcher {
     Summaries summaries = Summaries.NONE;
     Map<Long, ByteSource> originals = Map.of();
     if (need != Need.INDEX) {
-      List<Long> ids = new ArrayList<>(window.size());
-      window.forEach(position -> ids.add(index.messageId(position)));
       BitSet positions = new BitSet();
       window.forEach(positions::set);
       summaries = reader.read(index, request.fields(), positions);
-      if (need == Need.CONTENT && session.content().source(ids.get(0)) == null) {
-        originals =
-            session
-                .services()
-                .messages()
-                .originals(session.account().session(), mailbox.folderId(), ids, SMALL);
+      if (need == Need.CONTENT
+          && session.content().source(index.messageId(window.get(0))) == null) {
+        originals = originals(window);
       }
     }
     Set<Long> nowSeen = markSeen(window);
@@ -118,6 +113,23 @@ public final class Fetcher {
               .marked(nowSeen.contains(id) ? Marks.SEEN : 0);
       message(message, nowSeen.contains(id));
     }
+  }
+
+  /** Those that are known to be small; the others are looked up one by one. */
+  private Map<Long, ByteSource> originals(List<Integer> window) {
+    List<Long> ids = new ArrayList<>(window.size());
+    for (int position : window) {
+      long size = index.size(position);
+      if (size >= 0 && size <= SMALL) {
+        ids.add(index.messageId(position));
+      }
+    }
+    return ids.isEmpty()
+        ? Map.of()
+        : session
+            .services()
+            .messages()
+            .originals(session.account().session(), mailbox.folderId(), ids);
   }
 
   private Set<Long> markSeen(List<Integer> window) {
