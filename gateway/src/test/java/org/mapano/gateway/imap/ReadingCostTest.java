@@ -45,6 +45,8 @@ class ReadingCostTest {
 
   private MailServer server;
   private BulkClient client;
+  private StoreSession session;
+  private long inbox;
 
   @Test
   void ofALargeMailbox() throws IOException {
@@ -63,9 +65,9 @@ class ReadingCostTest {
   }
 
   private void deliver(UserAccount user) {
-    StoreSession session = server.as(user);
+    session = server.as(user);
     long store = server.store().stores().ofUser(user.id()).orElseThrow().id();
-    long inbox = server.store().stores().specialFolders(store).inbox();
+    inbox = server.store().stores().specialFolders(store).inbox();
     for (int i = 0; i < DIFFERENT; i++) {
       server.delivery().file(session, inbox, mail(i), null, 0, Set.of());
     }
@@ -134,6 +136,7 @@ class ReadingCostTest {
 
   private void bodies() throws IOException {
     client.run("SELECT INBOX");
+    int messages = server.index().state(session, inbox).messages();
     ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
     long begin = System.nanoTime();
     long statements = statements();
@@ -141,11 +144,11 @@ class ReadingCostTest {
     client.run("UID FETCH 1:* (BODY[])");
     double seconds = (System.nanoTime() - begin) / 1e9;
     long bytes = client.received() - before;
-    assertThat(bytes).isGreaterThan((MESSAGES - DIFFERENT * (WRITES + 1)) * 700L);
+    assertThat(bytes).isGreaterThan(messages * 700L);
     System.out.printf(
         "%-38s %10.0f messages/s, %.1f MB/s, %d statements, peak heap %d MiB of %d MiB%n",
-        "UID FETCH 1:* (BODY[])",
-        (MESSAGES - DIFFERENT * (WRITES + 1)) / seconds,
+        "UID FETCH 1:" + messages + " (BODY[])",
+        messages / seconds,
         bytes / seconds / 1e6,
         statements() - statements,
         peakHeap() >> 20,
