@@ -1,8 +1,10 @@
 package org.mapano.it;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,6 +42,28 @@ class LauncherIT {
     }
     assertThat(Launcher.run(List.of("status", "--data=" + directory.resolve("data"))).output())
         .contains("not running");
+  }
+
+  @Test
+  void strangersGetNothingByHttp() throws Exception {
+    MapanoServer server =
+        MapanoServer.embedded(
+            directory.resolve("closed"), "--no-demo", "-Dmapano.http.parse.timeout=500");
+    try (server;
+        HttpClient client = HttpClient.newHttpClient();
+        Socket slow = new Socket("127.0.0.1", server.httpPort())) {
+      slow.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ".getBytes(US_ASCII));
+      String http = "http://127.0.0.1:" + server.httpPort();
+      assertThat(status(client, http + "/api/admin/v1/users")).isEqualTo(401);
+      String management = "http://127.0.0.1:" + server.managementPort();
+      assertThat(status(client, management + "/management")).isEqualTo(401);
+      assertThat(slow.getInputStream().readAllBytes()).as("the slow request is cut").isEmpty();
+    }
+  }
+
+  private static int status(HttpClient client, String address) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+    return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
   }
 
   @Test

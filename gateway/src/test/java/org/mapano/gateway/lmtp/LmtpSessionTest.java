@@ -3,9 +3,13 @@ package org.mapano.gateway.lmtp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.mapano.gateway.testing.DialoguePeer;
 import org.mapano.gateway.testing.PipeConnection;
 
@@ -44,6 +48,32 @@ class LmtpSessionTest {
     peer.sendLine("NOOP");
     assertThat(peer.readLine()).isEqualTo("250 2.0.0 Ok");
     assertThat(delivery.mails).isEmpty();
+  }
+
+  @Test
+  void onlyThisUserMayReadAMailThatWaitsInAFile(@TempDir Path spool) throws IOException {
+    DialoguePeer peer = connect(settings(Duration.ofMinutes(1), Duration.ofMinutes(1), spool));
+    begin(peer);
+    for (int line = 0; line < 90; line++) {
+      peer.sendLine("x".repeat(1000));
+    }
+    Path file = null;
+    while (file == null) {
+      file = onlyFile(spool);
+    }
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    peer.sendLine(".");
+    assertThat(peer.readLine()).isEqualTo("250 2.1.5 john@example.com Ok");
+    peer.sendLine("QUIT");
+    assertThat(peer.readLine()).startsWith("221 ");
+    assertThat(onlyFile(spool)).isNull();
+  }
+
+  private static Path onlyFile(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.findFirst().orElse(null);
+    }
   }
 
   private static void begin(DialoguePeer peer) throws IOException {

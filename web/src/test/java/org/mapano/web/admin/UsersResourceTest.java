@@ -191,6 +191,15 @@ class UsersResourceTest {
   }
 
   @Test
+  void refusesDeepNesting() {
+    for (int depth : new int[] {500, 5000}) {
+      String body = "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
+      assertProblem(calls.root("PUT", "users/hans", body), 400);
+      assertProblem(calls.root("PUT", "users/hans", "{\"a\":" + "[".repeat(depth)), 400);
+    }
+  }
+
+  @Test
   void refusesOtherMediaTypesMethodsPathsAndSizes() {
     assertProblem(calls.root("PUT", "users/hans", "x=1", "Content-Type", "text/plain"), 415);
     assertProblem(calls.root("POST", "users/hans", "{}"), 405);
