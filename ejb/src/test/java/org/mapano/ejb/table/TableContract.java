@@ -1,47 +1,20 @@
 package org.mapano.ejb.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mapano.ejb.error.ErrorCode;
-import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.folder.Rights;
-import org.mapano.ejb.message.MarkChange;
-import org.mapano.ejb.message.Marks;
 import org.mapano.ejb.message.SaveOptions;
 import org.mapano.ejb.message.SavedMessage;
-import org.mapano.ejb.notify.EventBus;
-import org.mapano.ejb.notify.StoreEvent;
-import org.mapano.ejb.notify.StoreEvents;
-import org.mapano.ejb.rights.AclRows;
-import org.mapano.ejb.session.StoreSession;
-import org.mapano.ejb.store.SpecialFolders;
-import org.mapano.ejb.store.StoreFixture;
-import org.mapano.ejb.store.StoreInfo;
-import org.mapano.ejb.store.TestUsers;
-import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.mapi.id.InstanceKey;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiAttachment;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.message.MapiRecipient;
 import org.mapano.mapi.prop.PropMap;
-import org.mapano.mapi.prop.PropTag;
 import org.mapano.mapi.prop.PropType;
 import org.mapano.mapi.prop.PropValue;
 import org.mapano.mapi.prop.Tags;
@@ -52,78 +25,7 @@ import org.mapano.mapi.table.SortOrder;
 import org.mapano.mapi.table.SortOrderSet;
 
 /** What tables must do on every supported database. */
-abstract class TableContract {
-  private static final int CATEGORIES = 0x6802101F;
-  private static final ColumnSet SUBJECTS = ColumnSet.of(Tags.PR_SUBJECT, Tags.PR_INSTANCE_KEY);
-
-  private final EventBus bus = new EventBus();
-  private StoreFixture store;
-  private StoreSession john;
-  private StoreInfo johnStore;
-  private SpecialFolders folders;
-  private Tables tables;
-
-  abstract TestDatabase openDatabase();
-
-  @BeforeEach
-  void open() {
-    store =
-        new StoreFixture(openDatabase())
-            .with(StoreEvents.class, bus)
-            .option("default_sort_locale_id", "en_US")
-            .option("folder_max_items", "1000");
-    john = store.users().add("john", 0);
-    johnStore = store.stores().createPrivate(TestUsers.system(), john.userId(), "en_US.UTF-8");
-    folders = store.stores().specialFolders(johnStore.id());
-    tables = store.get(DatabaseTables.class);
-  }
-
-  @AfterEach
-  void close() {
-    bus.stop();
-    store.close();
-  }
-
-  private SavedMessage save(long folderId, PropMap properties) {
-    MapiMessage message = new MapiMessage();
-    message.properties().put(Tags.PR_MESSAGE_CLASS, "IPM.Note").putAll(properties);
-    return store.messages().create(john, folderId, message, SaveOptions.PLAIN);
-  }
-
-  private SavedMessage save(String subject) {
-    return save(folders.inbox(), new PropMap().put(Tags.PR_SUBJECT, subject));
-  }
-
-  private Table inbox() {
-    Table table = tables.contents(john, folders.inbox(), TableOptions.PLAIN);
-    table.setColumns(SUBJECTS);
-    return table;
-  }
-
-  private static List<Object> column(Table table, int index) {
-    table.seek(Table.BEGINNING, 0);
-    List<Object> values = new ArrayList<>();
-    for (TableRow row : table.query(100, false)) {
-      PropValue cell = row.cells().get(index);
-      values.add(PropTag.type(cell.tag()) == PropType.ERROR ? null : cell.value());
-    }
-    return values;
-  }
-
-  private static List<Object> subjects(Table table) {
-    return column(table, 0);
-  }
-
-  private static Restriction subjectIs(String subject) {
-    return new Restriction.Property(
-        Relop.EQUAL, Tags.PR_SUBJECT, new PropValue(Tags.PR_SUBJECT, subject));
-  }
-
-  private static void assertCode(ErrorCode code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            StoreException.class, failure -> assertThat(failure.code()).isEqualTo(code));
-  }
+abstract class TableContract extends TableFixture {
 
   @Test
   void rowsComeNewestFirstWithSquareCells() {
@@ -339,34 +241,6 @@ abstract class TableContract {
   }
 
   @Test
-  void bookmarkOfAVanishedRowSaysSo() {
-    save("one");
-    SavedMessage two = save("two");
-    try (Table table = inbox()) {
-      int bookmark = table.createBookmark();
-      store.messages().delete(john, folders.inbox(), List.of(two.id()), false);
-      awaitCount(table, 1);
-      assertCode(ErrorCode.POSITION_CHANGED, () -> table.seek(bookmark, 0));
-    }
-  }
-
-  /** Events arrive a little later than the change. */
-  private static void awaitCount(Table table, int rows) {
-    for (int i = 0; i < 1000 && table.rowCount() != rows; i++) {
-      pause();
-    }
-    assertThat(table.rowCount()).isEqualTo(rows);
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(10);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  @Test
   void rowsAreFoundInBothDirections() {
     for (int i = 0; i < 150; i++) {
       save(i % 50 == 0 ? "wanted" : "m" + i);
@@ -450,35 +324,6 @@ abstract class TableContract {
   }
 
   @Test
-  void contentsAreShownToReadersOnlyAndFoldersToWhomTheyAreVisible() {
-    save("secret");
-    StoreSession mary = store.users().add("mary", 0);
-    long shared = store.folders().create(john, folders.inbox(), "shared", "IPF.Note");
-    store.folders().create(john, folders.inbox(), "own", "IPF.Note");
-    store
-        .database()
-        .transactions()
-        .write(tx -> {
-          store
-              .get(AclRows.class)
-              .grant(tx, shared, mary.userId(), Rights.READ_ANY | Rights.VISIBLE);
-          return null;
-        });
-    save(shared, new PropMap().put(Tags.PR_SUBJECT, "for all"));
-    try (Table contents = tables.contents(mary, folders.inbox(), TableOptions.PLAIN);
-        Table sharedContents = tables.contents(mary, shared, TableOptions.PLAIN);
-        Table hierarchy = tables.hierarchy(mary, folders.inbox(), TableOptions.PLAIN)) {
-      assertThat(contents.rowCount()).isZero();
-      contents.sort(SortOrderSet.of(SortOrder.ascending(Tags.PR_SUBJECT)));
-      assertThat(contents.rowCount()).isZero();
-      assertThat(sharedContents.rowCount()).isEqualTo(1);
-      hierarchy.setColumns(ColumnSet.of(Tags.PR_DISPLAY_NAME, Tags.PR_ACCESS));
-      assertThat(column(hierarchy, 0)).containsExactly("shared");
-      assertThat(column(hierarchy, 1)).containsExactly(2);
-    }
-  }
-
-  @Test
   void foldersAreListedDirectlyOrAtAnyDepth() {
     long a = store.folders().create(john, folders.inbox(), "a", "IPF.Note");
     store.folders().create(john, a, "deep", "IPF.Note");
@@ -529,189 +374,6 @@ abstract class TableContract {
       attachments.setColumns(ColumnSet.of(Tags.PR_ATTACH_LONG_FILENAME, Tags.PR_RECORD_KEY));
       assertThat(column(attachments, 0)).containsExactly("a.txt");
       assertThat((byte[]) column(attachments, 1).getFirst()).isNotEmpty();
-    }
-  }
-
-  @Test
-  void openTablesFollowChanges() throws Exception {
-    save("b");
-    SavedMessage doomed = save("d");
-    drain();
-    BlockingQueue<TableEvent> heard = new LinkedBlockingQueue<>();
-    try (Table table = inbox()) {
-      table.sort(SortOrderSet.of(SortOrder.ascending(Tags.PR_SUBJECT)));
-      table.listen(heard::add);
-      table.seek(Table.BEGINNING, 1);
-      SavedMessage added = save("c");
-      TableEvent event = next(heard);
-      assertThat(event.kind()).isEqualTo(TableEvent.Kind.ADDED);
-      assertThat(event.key()).isEqualTo(InstanceKey.of((int) added.id(), 0));
-      assertThat(event.previous()).isNotNull();
-      assertThat(event.row().cells().getFirst().value()).isEqualTo("c");
-      assertThat(table.position()).isEqualTo(2);
-      assertThat(subjects(table)).containsExactly("b", "c", "d");
-
-      store.messages().change(john, added.id(), new PropMap().put(Tags.PR_SUBJECT, "a"), List.of());
-      event = next(heard);
-      assertThat(event.kind()).isEqualTo(TableEvent.Kind.CHANGED);
-      assertThat(event.previous()).isNull();
-      assertThat(subjects(table)).containsExactly("a", "b", "d");
-
-      store.messages().delete(john, folders.inbox(), List.of(doomed.id()), false);
-      event = next(heard);
-      assertThat(event.kind()).isEqualTo(TableEvent.Kind.REMOVED);
-      assertThat(event.key()).isEqualTo(InstanceKey.of((int) doomed.id(), 0));
-      assertThat(event.row()).isNull();
-      assertThat(subjects(table)).containsExactly("a", "b");
-    }
-  }
-
-  private static TableEvent next(BlockingQueue<TableEvent> heard) throws InterruptedException {
-    TableEvent event = heard.poll(30, TimeUnit.SECONDS);
-    assertThat(event).isNotNull();
-    return event;
-  }
-
-  @Test
-  void rowsThatEnterOrLeaveTheRestrictionAreAddedAndRemoved() throws Exception {
-    SavedMessage message = save("m");
-    BlockingQueue<TableEvent> heard = new LinkedBlockingQueue<>();
-    try (Table table = inbox()) {
-      table.restrict(new Restriction.BitMask(true, Tags.PR_MESSAGE_FLAGS, 1));
-      table.listen(heard::add);
-      assertThat(table.rowCount()).isZero();
-      List<Long> ids = List.of(message.id());
-      MarkChange seen = new MarkChange(Marks.SEEN, 0, Set.of(), Set.of());
-      MarkChange unseen = new MarkChange(0, Marks.SEEN, Set.of(), Set.of());
-      store.messages().mark(john, folders.inbox(), ids, seen, -1);
-      assertThat(next(heard).kind()).isEqualTo(TableEvent.Kind.ADDED);
-      store.messages().mark(john, folders.inbox(), ids, unseen, -1);
-      assertThat(next(heard).kind()).isEqualTo(TableEvent.Kind.REMOVED);
-    }
-  }
-
-  @Test
-  void manyChangesAtOnceMeanReload() throws Exception {
-    List<Long> ids = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      ids.add(save("m" + i).id());
-    }
-    drain();
-    BlockingQueue<TableEvent> heard = new LinkedBlockingQueue<>();
-    try (Table table = inbox()) {
-      assertThat(table.rowCount()).isEqualTo(20);
-      table.listen(heard::add);
-      store.messages().delete(john, folders.inbox(), ids, false);
-      assertThat(next(heard).kind()).isEqualTo(TableEvent.Kind.RELOAD);
-      awaitCount(table, 0);
-    }
-  }
-
-  /** Waits until everything published so far has been told. */
-  private void drain() throws InterruptedException {
-    CountDownLatch told = new CountDownLatch(1);
-    try (StoreEvents.Subscription end = bus.onFolder(-1, event -> told.countDown())) {
-      bus.publish(new StoreEvent(StoreEvent.Kind.FOLDER_CHANGED, 0, -1, 0, 0));
-      assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
-    }
-  }
-
-  @Test
-  void privateItemsOfOthersAreNotMentioned() throws Exception {
-    StoreSession mary = store.users().add("mary", 0);
-    store
-        .database()
-        .transactions()
-        .write(tx -> {
-          store
-              .get(AclRows.class)
-              .grant(tx, folders.inbox(), mary.userId(), Rights.READ_ANY | Rights.VISIBLE);
-          return null;
-        });
-    BlockingQueue<TableEvent> heard = new LinkedBlockingQueue<>();
-    try (Table table = tables.contents(mary, folders.inbox(), TableOptions.PLAIN)) {
-      table.setColumns(SUBJECTS);
-      assertThat(table.rowCount()).isZero();
-      table.listen(heard::add);
-      save(
-          folders.inbox(),
-          new PropMap().put(Tags.PR_SUBJECT, "private").put(Tags.PR_SENSITIVITY, 2));
-      awaitCount(table, 1);
-      save("open");
-      assertThat(next(heard).row().cells().getFirst().value()).isEqualTo("open");
-    }
-  }
-
-  @Test
-  void countersOfAFolderChangeItsRow() throws Exception {
-    long sub = store.folders().create(john, folders.inbox(), "sub", "IPF.Note");
-    drain();
-    BlockingQueue<TableEvent> heard = new LinkedBlockingQueue<>();
-    try (Table table = tables.hierarchy(john, folders.inbox(), TableOptions.PLAIN)) {
-      table.setColumns(ColumnSet.of(Tags.PR_DISPLAY_NAME, Tags.PR_CONTENT_COUNT));
-      assertThat(table.rowCount()).isEqualTo(1);
-      table.listen(heard::add);
-      save(sub, new PropMap().put(Tags.PR_SUBJECT, "m"));
-      TableEvent event = next(heard);
-      assertThat(event.kind()).isEqualTo(TableEvent.Kind.CHANGED);
-      assertThat(event.row().cells().get(1).value()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void closedTablesAndMissingObjectsAreNotFound() {
-    Table table = inbox();
-    table.close();
-    assertCode(ErrorCode.NOT_FOUND, table::rowCount);
-    assertCode(ErrorCode.NOT_FOUND, () -> tables.contents(john, 999_999, TableOptions.PLAIN));
-    assertCode(ErrorCode.NOT_FOUND, () -> tables.recipients(john, folders.inbox()));
-  }
-
-  @Test
-  void openingAndTheFirstPageTakeFewStatements() {
-    for (int i = 0; i < 60; i++) {
-      save("m" + i);
-    }
-    try (Table table = inbox()) {
-      long before = store.database().statements();
-      table.setColumns(
-          ColumnSet.of(Tags.PR_SUBJECT, Tags.PR_ENTRYID, Tags.PR_MESSAGE_FLAGS, Tags.PR_ACCESS));
-      table.sort(SortOrderSet.of(SortOrder.descending(Tags.PR_SUBJECT)));
-      assertThat(table.query(50, true)).hasSize(50);
-      assertThat(store.database().statements() - before).isLessThan(10);
-    }
-  }
-
-  @Test
-  void severalThreadsMayUseOneTableWhileItChanges() throws Exception {
-    save("start");
-    try (Table table = inbox();
-        ExecutorService pool = Executors.newFixedThreadPool(4)) {
-      table.sort(SortOrderSet.of(SortOrder.ascending(Tags.PR_SUBJECT)));
-      List<Callable<Void>> work = new ArrayList<>();
-      work.add(() -> {
-        for (int i = 0; i < 25; i++) {
-          save("m" + i);
-        }
-        return null;
-      });
-      for (int reader = 0; reader < 3; reader++) {
-        work.add(() -> {
-          for (int i = 0; i < 25; i++) {
-            table.seek(Table.BEGINNING, 0);
-            List<TableRow> rows = table.query(100, false);
-            assertThat(rows.size()).isBetween(0, 26);
-            table.find(subjectIs("start"), Table.BEGINNING, false);
-          }
-          return null;
-        });
-      }
-      for (Future<Void> done : pool.invokeAll(work)) {
-        done.get();
-      }
-      awaitCount(table, 26);
-      List<Object> all = subjects(table);
-      assertThat(all).isSortedAccordingTo((a, b) -> ((String) a).compareTo((String) b));
     }
   }
 }

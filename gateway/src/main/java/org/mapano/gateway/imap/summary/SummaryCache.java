@@ -12,7 +12,7 @@ import org.mapano.ejb.index.FolderIndex;
  * the store gave them after looking at rights and changes.
  */
 public final class SummaryCache {
-  private static final int MEMORY_SHARE = 16;
+  private static final int MEMORY_SHARE = 8;
   private static final int LOCKS = 64;
 
   private final long maxBytes;
@@ -22,7 +22,7 @@ public final class SummaryCache {
 
   private record Entry(FolderSummaries summaries, long bytes) {}
 
-  /** A cache of at most a sixteenth of the heap. */
+  /** A cache of at most an eighth of the heap. */
   public SummaryCache() {
     this(Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
   }

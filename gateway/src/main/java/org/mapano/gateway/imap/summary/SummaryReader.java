@@ -55,7 +55,7 @@ public final class SummaryReader {
   private void fill(FolderSummaries folder, Set<Field> fields, Summaries present, BitSet positions)
       throws IOException {
     Set<Field> wanted = EnumSet.copyOf(fields);
-    if (folder.snapshot().count() * ENVELOPE_BYTES <= cache.maxBytes() / 2) {
+    if (folder.snapshot().count() * ENVELOPE_BYTES <= cache.maxBytes() / 4 * 3) {
       // Whatever is asked next can then be made without the database.
       wanted.add(Field.ENVELOPE);
     }
