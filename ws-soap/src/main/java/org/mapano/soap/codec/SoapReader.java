@@ -79,9 +79,26 @@ public final class SoapReader {
   /** Text of the current element, which must have no children. */
   public String text() {
     try {
-      String text = in.getElementText();
+      String first = "";
+      StringBuilder more = null;
+      for (int event = in.next(); event != XMLStreamConstants.END_ELEMENT; event = in.next()) {
+        switch (event) {
+          case XMLStreamConstants.CHARACTERS,
+              XMLStreamConstants.CDATA,
+              XMLStreamConstants.SPACE -> {
+            if (first.isEmpty()) {
+              first = in.getText();
+            } else {
+              more = more == null ? new StringBuilder(first) : more;
+              more.append(in.getText());
+            }
+          }
+          case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
+          default -> throw new SoapFormatException("Something else where text is meant");
+        }
+      }
       depth--;
-      return text;
+      return more == null ? first : more.toString();
     } catch (XMLStreamException malformed) {
       throw malformed(malformed);
     }

@@ -2,6 +2,7 @@ package org.mapano.soap.door;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import javax.xml.stream.XMLOutputFactory;
@@ -13,6 +14,7 @@ import org.mapano.soap.codec.MessageCodec;
 @Singleton
 class EnvelopeWriter {
   private static final String ENCODING = "UTF-8";
+  private static final String EMPTY_ELEMENTS = "org.codehaus.stax2.automaticEmptyElements";
 
   private final MessageCodec codec;
   private final XMLOutputFactory factory = XMLOutputFactory.newFactory();
@@ -23,6 +25,9 @@ class EnvelopeWriter {
   @Inject
   EnvelopeWriter(MessageCodec codec) {
     this.codec = codec;
+    if (factory.isPropertySupported(EMPTY_ELEMENTS)) {
+      factory.setProperty(EMPTY_ELEMENTS, false); // as the original writes them
+    }
   }
 
   /** Writes an answer; the stream stays open. */
@@ -69,7 +74,8 @@ class EnvelopeWriter {
     void writeTo(XMLStreamWriter writer) throws XMLStreamException;
   }
 
-  private void write(OutputStream out, SoapVersion version, Content content) throws IOException {
+  private void write(OutputStream target, SoapVersion version, Content content) throws IOException {
+    OutputStream out = new Unflushed(target);
     out.write(version.head());
     try {
       XMLStreamWriter writer = factory.createXMLStreamWriter(out, ENCODING);
@@ -79,5 +85,22 @@ class EnvelopeWriter {
       throw new IOException(failure);
     }
     out.write(SoapVersion.tail());
+  }
+
+  /** A small answer should go out in one piece: whoever owns the stream flushes it. */
+  private static final class Unflushed extends FilterOutputStream {
+    Unflushed(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] source, int offset, int length) throws IOException {
+      out.write(source, offset, length);
+    }
+
+    @Override
+    public void flush() {
+      // The owner does.
+    }
   }
 }

@@ -13,6 +13,9 @@ import org.mapano.soap.call.Dispatcher;
 /** Answers requests as they come from a connection. */
 @Singleton
 public class SoapDoor {
+  /** Most bytes of XML: an object with its attachments is held in memory while it is saved. */
+  static final long MAX_XML = 256L << 20;
+
   private final EnvelopeReader reader;
   private final EnvelopeWriter writer;
   private final Dispatcher dispatcher;
@@ -28,37 +31,48 @@ public class SoapDoor {
   }
 
   /**
-   * Answers a request.
+   * Reads a request.
    *
-   * @param contentType its type, or null; only several parts and the encoding matter
-   * @param body its content, already inflated; read at once, never later
-   * @return completed with an answer or a fault; exceptionally only when the content cannot be read
+   * @param contentType its type, or null; only several parts matter
+   * @param body its content, already inflated; only data beside the XML is read later
+   * @throws IOException when the content cannot be read
    */
-  public CompletionStage<Reply> answer(Connection connection, String contentType, InputStream body)
-      throws IOException {
+  public Received read(String contentType, InputStream body) throws IOException {
     MediaType type = MediaType.parse(contentType);
     if (type.isMultipart()) {
       MultipartReader parts = new MultipartReader(body, type.parameter("boundary"));
       InputStream root = parts.next();
       return root == null
-          ? done(fault(SoapVersion.V1_1, new SoapFault("Data required for operation")))
-          : answer(connection, reader.read(root, null), new FirstPart(parts));
+          ? new Received(nothing(), InputStream.nullInputStream())
+          : new Received(reader.read(limited(root), null), new FirstPart(parts));
     }
     InputStream buffered = new BufferedInputStream(body);
     buffered.mark(1);
-    if (buffered.read() < 0) {
-      return done(fault(SoapVersion.V1_1, new SoapFault("Data required for operation")));
-    }
+    boolean empty = buffered.read() < 0;
     buffered.reset();
-    return answer(connection, reader.read(buffered, null), InputStream.nullInputStream());
+    return new Received(
+        empty ? nothing() : reader.read(limited(buffered), null), InputStream.nullInputStream());
   }
 
-  private CompletionStage<Reply> answer(
-      Connection connection, Envelope envelope, InputStream incoming) {
+  private static InputStream limited(InputStream xml) {
+    return new LimitedInputStream(xml, MAX_XML);
+  }
+
+  private static Envelope nothing() {
+    return Envelope.fault(SoapVersion.V1_1, new SoapFault("Data required for operation"));
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @return completed with an answer or a fault, never exceptionally
+   */
+  public CompletionStage<Reply> answer(Connection connection, Received request) {
+    Envelope envelope = request.envelope();
     if (envelope.fault() != null) {
-      return done(fault(envelope.version(), envelope.fault()));
+      return CompletableFuture.completedFuture(fault(envelope.version(), envelope.fault()));
     }
-    AnswerStreams streams = new AnswerStreams(incoming);
+    AnswerStreams streams = new AnswerStreams(request.incoming());
     return dispatcher
         .answer(connection, envelope.request(), streams)
         .thenApply(answer -> reply(envelope, answer, streams));
@@ -80,9 +94,5 @@ public class SoapDoor {
   private Reply fault(SoapVersion version, SoapFault fault) {
     return new Reply(
         fault.status(), Reply.XML, out -> writer.fault(out, version, fault.getMessage()));
-  }
-
-  private static CompletionStage<Reply> done(Reply reply) {
-    return CompletableFuture.completedFuture(reply);
   }
 }

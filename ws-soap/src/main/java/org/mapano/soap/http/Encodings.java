@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
+import org.mapano.soap.door.LimitedInputStream;
 import org.mapano.soap.door.SoapFault;
 
 /** Content encodings of requests and answers. */

@@ -208,7 +208,7 @@ class MessageCodecTest {
   private String write(Class<? extends Record> request, Record answer) {
     try {
       StringWriter text = new StringWriter();
-      XMLStreamWriter out = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+      XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
       codec.writeResponse(out, request, answer);
       out.flush();
       return text.toString();

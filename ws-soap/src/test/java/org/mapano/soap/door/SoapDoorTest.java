@@ -134,7 +134,8 @@ class SoapDoorTest {
         "<ns:getStore><ulSessionId>abc</ulSessionId></ns:getStore>",
         "<ns:getStore><ulSessionId>1</ulSession></ns:getStore>",
         "<ns:loadObject><sEntryId>!!</sEntryId></ns:loadObject>",
-        "<ns:logoff>&nothing;</ns:logoff>"
+        "<ns:logoff>&nothing;</ns:logoff>",
+        "<ns:logoff><ulSessionId>&nothing;</ulSessionId></ns:logoff>"
       })
   void whatIsNoRequestIsAFault(String request) {
     assertFault(client.call(request), 500);
@@ -184,7 +185,7 @@ class SoapDoorTest {
 
   private static void assertFault(HttpResponse<String> answer, int status) {
     assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue(Reply.XML);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
     assertThat(answer.body()).contains("<faultcode>SOAP-ENV:Client</faultcode><faultstring>");
   }
 }

@@ -1,23 +1,18 @@
 package org.mapano.soap.testing;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedOutputStream;
+import io.undertow.Undertow;
+import io.undertow.servlet.Servlets;
+import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.util.ImmediateInstanceFactory;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.mapano.ejb.testing.TestDatabase;
-import org.mapano.soap.call.Connection;
-import org.mapano.soap.door.Reply;
-import org.mapano.soap.door.SoapDoor;
-import org.mapano.soap.door.SoapFault;
+import org.mapano.soap.http.SoapServlet;
 import org.mapano.soap.socket.LocalPeers;
 import org.mapano.soap.socket.LocalSocket;
 
@@ -33,11 +28,9 @@ import org.mapano.soap.socket.LocalSocket;
  */
 public final class SoapTestServer implements AutoCloseable {
   private final SoapWiring wiring;
-  private final LocalPeers peers = new LocalPeers();
-  private final HttpServer http;
+  private final DeploymentManager application;
+  private final Undertow http;
   private final LocalSocket socket;
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final SoapDoor door;
 
   /**
    * @param database is closed with the server
@@ -49,59 +42,41 @@ public final class SoapTestServer implements AutoCloseable {
       TestDatabase database, Path socketPath, int port, Map<String, String> options)
       throws IOException {
     wiring = new SoapWiring(database, options);
-    door = wiring.get(SoapDoor.class);
-    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    http.createContext("/", this::serve);
-    http.setExecutor(threads);
+    SoapServlet servlet = wiring.get(SoapServlet.class);
+    application =
+        Servlets.defaultContainer()
+            .addDeployment(
+                Servlets.deployment()
+                    .setClassLoader(SoapTestServer.class.getClassLoader())
+                    .setContextPath("/")
+                    .setDeploymentName("soap")
+                    .addServlet(
+                        Servlets.servlet(
+                                "soap", SoapServlet.class, new ImmediateInstanceFactory<>(servlet))
+                            .setAsyncSupported(true)
+                            .setLoadOnStartup(1)
+                            .addMapping("/*")));
+    application.deploy();
+    try {
+      http =
+          Undertow.builder()
+              .addHttpListener(port, "127.0.0.1")
+              .setHandler(application.start())
+              .build();
+    } catch (ServletException failure) {
+      throw new IllegalStateException(failure);
+    }
     http.start();
-    socket = new LocalSocket(socketPath, http.getAddress(), peers, 1000);
+    socket = new LocalSocket(socketPath, address(), wiring.get(LocalPeers.class), 1000);
   }
 
-  private void serve(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Reply reply = reply(exchange);
-      if (reply == null) {
-        exchange.getResponseHeaders().add("Content-Type", Reply.XML);
-        exchange.sendResponseHeaders(200, -1);
-        return;
-      }
-      exchange.getResponseHeaders().add("Content-Type", reply.contentType());
-      exchange.sendResponseHeaders(reply.status(), 0);
-      try (OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), 1 << 14)) {
-        reply.body().writeTo(out);
-      }
-    }
-  }
-
-  private Reply reply(HttpExchange exchange) throws IOException {
-    if (exchange.getRequestMethod().equals("OPTIONS")) {
-      return null;
-    }
-    if (!exchange.getRequestMethod().equals("POST")) {
-      return door.fault(
-          new SoapFault(
-              405, "HTTP " + exchange.getRequestMethod() + " method not implemented", null));
-    }
-    return door.answer(
-            connection(exchange.getRemoteAddress()),
-            exchange.getRequestHeaders().getFirst("Content-Type"),
-            exchange.getRequestBody())
-        .toCompletableFuture()
-        .join();
-  }
-
-  private Connection connection(InetSocketAddress client) {
-    return peers
-        .at(client.getPort())
-        .map(peer -> peer.connection(false))
-        .orElseGet(() ->
-            new Connection(
-                client.getAddress().getHostAddress(), Connection.Kind.PLAIN, "", false, false));
+  private InetSocketAddress address() {
+    return (InetSocketAddress) http.getListenerInfo().getFirst().getAddress();
   }
 
   /** Address for TCP clients. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/");
+    return URI.create("http://127.0.0.1:" + address().getPort() + "/");
   }
 
   /** A part of the server. */
@@ -112,8 +87,8 @@ public final class SoapTestServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
-    http.stop(0);
-    threads.close();
+    http.stop();
+    application.undeploy();
     wiring.close();
   }
 

@@ -1,12 +1,11 @@
-package org.mapano.soap.http;
+package org.mapano.soap.door;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.mapano.soap.door.SoapFault;
 
 /** A stream that ends with a fault where it gets too long. */
-final class LimitedInputStream extends FilterInputStream {
+public final class LimitedInputStream extends FilterInputStream {
   private static final int TOO_LARGE = 413;
 
   private long left;
@@ -14,7 +13,7 @@ final class LimitedInputStream extends FilterInputStream {
   /**
    * @param limit most bytes
    */
-  LimitedInputStream(InputStream in, long limit) {
+  public LimitedInputStream(InputStream in, long limit) {
     super(in);
     this.left = limit;
   }
