@@ -1,0 +1,52 @@
+package org.mapano.ejb.overview;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.mapano.ejb.users.ObjectClass;
+import org.mapano.ejb.users.ObjectDirectory;
+import org.mapano.ejb.users.UserAccount;
+
+/** Numbers about the system (STATS-*): users by kind, and the process itself. */
+@Singleton
+public class Statistics {
+  private final ObjectDirectory objects;
+
+  @Inject
+  public Statistics(ObjectDirectory objects) {
+    this.objects = objects;
+  }
+
+  /** All of them as they are now. */
+  List<Statistic> all() {
+    Map<ObjectClass, Integer> users = new EnumMap<>(ObjectClass.class);
+    for (UserAccount account : objects.all()) {
+      if (account.externId() != null) {
+        users.merge(account.objectClass(), 1, Integer::sum);
+      }
+    }
+    int room = users.getOrDefault(ObjectClass.ROOM, 0);
+    int equipment = users.getOrDefault(ObjectClass.EQUIPMENT, 0);
+    int shared = users.getOrDefault(ObjectClass.NONACTIVE_USER, 0);
+    Runtime process = Runtime.getRuntime();
+    List<Statistic> all = new ArrayList<>();
+    add(all, "usercnt_room", "Number of rooms", room);
+    add(all, "usercnt_contact", "Number of contacts", users.getOrDefault(ObjectClass.CONTACT, 0));
+    add(all, "usercnt_nonactive", "Number of objects without logon", shared + room + equipment);
+    add(all, "usercnt_active", "Number of active users", users.getOrDefault(ObjectClass.ACTIVE_USER, 0));
+    add(all, "usercnt_na_user", "Number of shared mailboxes", shared);
+    add(all, "usercnt_equipment", "Number of pieces of equipment", equipment);
+    add(all, "server_uptime", "Seconds since the start", ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
+    add(all, "pmem_used", "Memory in use in bytes", process.totalMemory() - process.freeMemory());
+    add(all, "pmem_max", "Most memory in bytes", process.maxMemory());
+    return all;
+  }
+
+  private static void add(List<Statistic> all, String key, String description, long value) {
+    all.add(new Statistic(key, description, Long.toString(value)));
+  }
+}
