@@ -53,8 +53,9 @@ class CounterRepair {
     index.lock(tx, folderId);
     Lineage folder = ancestry.get(tx, folderId).living(ObjectType.FOLDER);
     access.check(tx, session, folder, Wanted.READ);
-    if (folder.object().isSearchFolder()) {
-      return 0;
+    boolean isRoot = folder.rows().size() == 2;
+    if (isRoot || folder.object().isSearchFolder()) {
+      return 0; // neither has counters
     }
     Map<Integer, Integer> counted = count(tx, folderId);
     PropMap stored = properties.read(tx, List.of(folderId), counted.keySet()).get(folderId);

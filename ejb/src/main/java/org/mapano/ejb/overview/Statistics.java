@@ -37,10 +37,18 @@ public class Statistics {
     add(all, "usercnt_room", "Number of rooms", room);
     add(all, "usercnt_contact", "Number of contacts", users.getOrDefault(ObjectClass.CONTACT, 0));
     add(all, "usercnt_nonactive", "Number of objects without logon", shared + room + equipment);
-    add(all, "usercnt_active", "Number of active users", users.getOrDefault(ObjectClass.ACTIVE_USER, 0));
+    add(
+        all,
+        "usercnt_active",
+        "Number of active users",
+        users.getOrDefault(ObjectClass.ACTIVE_USER, 0));
     add(all, "usercnt_na_user", "Number of shared mailboxes", shared);
     add(all, "usercnt_equipment", "Number of pieces of equipment", equipment);
-    add(all, "server_uptime", "Seconds since the start", ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
+    add(
+        all,
+        "server_uptime",
+        "Seconds since the start",
+        ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
     add(all, "pmem_used", "Memory in use in bytes", process.totalMemory() - process.freeMemory());
     add(all, "pmem_max", "Most memory in bytes", process.maxMemory());
     return all;

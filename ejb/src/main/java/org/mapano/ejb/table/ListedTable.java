@@ -98,7 +98,7 @@ final class ListedTable implements Table {
     return columns;
   }
 
-  /** All columns that rows may have. */
+  @Override
   public ColumnSet available() {
     return available;
   }

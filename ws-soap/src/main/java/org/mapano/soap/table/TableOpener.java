@@ -34,12 +34,14 @@ public class TableOpener {
   private final Tables tables;
   private final AddressBook book;
   private final ObjectIds ids;
+  private final OverviewTables overviews;
 
   @Inject
-  TableOpener(Tables tables, AddressBook book, ObjectIds ids) {
+  TableOpener(Tables tables, AddressBook book, ObjectIds ids, OverviewTables overviews) {
     this.tables = tables;
     this.book = book;
     this.ids = ids;
+    this.overviews = overviews;
   }
 
   /**
@@ -61,7 +63,7 @@ public class TableOpener {
       case OF_OBJECT -> ofObject(caller, wanted);
       case ADDRESS_BOOK -> addressBook(caller, wanted);
       case SPOOLER -> spooler(caller, wanted);
-      default -> throw new StoreException(ErrorCode.BAD_VALUE, "No table is of kind " + kind);
+      default -> overviews.open(caller, wanted);
     };
   }
 
