@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code kopano-admin}: users and their mailboxes. Exit status 0, or 1 for any error. */
 @Command(
     name = "kopano-admin",
-    description = "Lists, creates, changes and deletes users and their mailboxes.",
+    description =
+        "Lists, creates, changes and deletes users and their mailboxes, and repairs the store.",
     usageHelpAutoWidth = true,
     sortOptions = false,
     versionProvider = VersionText.class,

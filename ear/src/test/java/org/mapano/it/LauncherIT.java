@@ -48,7 +48,7 @@ class LauncherIT {
   void strangersGetNothingByHttp() throws Exception {
     MapanoServer server =
         MapanoServer.embedded(
-            directory.resolve("closed"), "--no-demo", "-Dmapano.http.parse.timeout=500");
+            directory.resolve("closed"), "--no-demo", "-Dmapano.http.parse.timeout=5000");
     try (server;
         HttpClient client = HttpClient.newHttpClient();
         Socket slow = new Socket("127.0.0.1", server.httpPort())) {

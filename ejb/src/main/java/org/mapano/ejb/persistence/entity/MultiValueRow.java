@@ -17,30 +17,8 @@ public class MultiValueRow extends ValueColumns {
   public record Key(long hierarchyId, int orderId, int tag, int type) implements Serializable {}
 
   @Id
-  @Column(name = "hierarchyid")
-  private long hierarchyId;
-
-  @Id
   @Column(name = "orderid")
   private int orderId;
-
-  @Id
-  @Column(name = "tag")
-  private int tag;
-
-  @Id
-  @Column(name = "type")
-  private int type;
-
-  /** Hierarchy.id. */
-  public long getHierarchyId() {
-    return hierarchyId;
-  }
-
-  /** Sets {@link #getHierarchyId()}. */
-  public void setHierarchyId(long hierarchyId) {
-    this.hierarchyId = hierarchyId;
-  }
 
   /** 0,1,2,. */
   public int getOrderId() {
@@ -50,25 +28,5 @@ public class MultiValueRow extends ValueColumns {
   /** Sets {@link #getOrderId()}. */
   public void setOrderId(int orderId) {
     this.orderId = orderId;
-  }
-
-  /** Property id. */
-  public int getTag() {
-    return tag;
-  }
-
-  /** Sets {@link #getTag()}. */
-  public void setTag(int tag) {
-    this.tag = tag;
-  }
-
-  /** Multi-value type, e.g. 0x101E (4126). */
-  public int getType() {
-    return type;
-  }
-
-  /** Sets {@link #getType()}. */
-  public void setType(int type) {
-    this.type = type;
   }
 }

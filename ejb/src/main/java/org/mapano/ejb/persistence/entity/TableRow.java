@@ -20,18 +20,6 @@ public class TableRow extends ValueColumns {
   @Column(name = "folderid")
   private long folderId;
 
-  @Id
-  @Column(name = "hierarchyid")
-  private long hierarchyId;
-
-  @Id
-  @Column(name = "tag")
-  private int tag;
-
-  @Id
-  @Column(name = "type")
-  private int type;
-
   /** Parent folder. */
   public long getFolderId() {
     return folderId;
@@ -40,35 +28,5 @@ public class TableRow extends ValueColumns {
   /** Sets {@link #getFolderId()}. */
   public void setFolderId(long folderId) {
     this.folderId = folderId;
-  }
-
-  /** Hierarchy.id. */
-  public long getHierarchyId() {
-    return hierarchyId;
-  }
-
-  /** Sets {@link #getHierarchyId()}. */
-  public void setHierarchyId(long hierarchyId) {
-    this.hierarchyId = hierarchyId;
-  }
-
-  /** Column tag. */
-  public int getTag() {
-    return tag;
-  }
-
-  /** Sets {@link #getTag()}. */
-  public void setTag(int tag) {
-    this.tag = tag;
-  }
-
-  /** Column type. */
-  public int getType() {
-    return type;
-  }
-
-  /** Sets {@link #getType()}. */
-  public void setType(int type) {
-    this.type = type;
   }
 }

@@ -11,47 +11,16 @@ import java.io.Serializable;
 @Entity
 @Table(name = "objectmvproperty")
 @IdClass(UserObjectMultiProperty.Key.class)
-public class UserObjectMultiProperty {
+public class UserObjectMultiProperty extends UserAttribute {
 
   /** Primary key. */
   public record Key(long objectId, String name, int orderId) implements Serializable {}
 
   @Id
-  @Column(name = "objectid")
-  private long objectId;
-
-  @Id
-  @Column(name = "propname")
-  private String name;
-
-  @Id
   @Column(name = "orderid")
   private int orderId;
 
-  @Column(name = "value")
-  private String value;
-
-  /** Object.id. */
-  public long getObjectId() {
-    return objectId;
-  }
-
-  /** Sets {@link #getObjectId()}. */
-  public void setObjectId(long objectId) {
-    this.objectId = objectId;
-  }
-
-  /** Column propname. */
-  public String getName() {
-    return name;
-  }
-
-  /** Sets {@link #getName()}. */
-  public void setName(String name) {
-    this.name = name;
-  }
-
-  /** Column orderid. */
+  /** Place among the values, from 0. */
   public int getOrderId() {
     return orderId;
   }
@@ -59,15 +28,5 @@ public class UserObjectMultiProperty {
   /** Sets {@link #getOrderId()}. */
   public void setOrderId(int orderId) {
     this.orderId = orderId;
-  }
-
-  /** Column value. */
-  public String getValue() {
-    return value;
-  }
-
-  /** Sets {@link #getValue()}. */
-  public void setValue(String value) {
-    this.value = value;
   }
 }

@@ -1,11 +1,27 @@
 package org.mapano.ejb.persistence.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 
-/** The columns that hold a property value; which one is used follows from the type. */
+/**
+ * What the tables of properties have in common: the object, the property, and the columns for its
+ * value, of which one is used according to the type.
+ */
 @MappedSuperclass
 public abstract class ValueColumns {
+  @Id
+  @Column(name = "hierarchyid")
+  private long hierarchyId;
+
+  @Id
+  @Column(name = "tag")
+  private int tag;
+
+  @Id
+  @Column(name = "type")
+  private int type;
+
   @Column(name = "val_ulong")
   private Long valueLong;
 
@@ -26,6 +42,39 @@ public abstract class ValueColumns {
 
   @Column(name = "val_lo")
   private Long valueLow;
+
+  /** Hierarchy.id of the object. */
+  public long getHierarchyId() {
+    return hierarchyId;
+  }
+
+  /** Sets {@link #getHierarchyId()}. */
+  public void setHierarchyId(long hierarchyId) {
+    this.hierarchyId = hierarchyId;
+  }
+
+  /** Property id (upper 16 bits of the tag). */
+  public int getTag() {
+    return tag;
+  }
+
+  /** Sets {@link #getTag()}. */
+  public void setTag(int tag) {
+    this.tag = tag;
+  }
+
+  /**
+   * Property type (lower 16 bits); strings are always 30, values of multi-value properties have the
+   * multi-value type, e.g. 0x101E.
+   */
+  public int getType() {
+    return type;
+  }
+
+  /** Sets {@link #getType()}. */
+  public void setType(int type) {
+    this.type = type;
+  }
 
   /** I2, LONG, BOOLEAN. */
   public Long getValueLong() {
