@@ -135,14 +135,14 @@ class ChildUpdater {
       }
     }
 
-    /** A recipient gets all its properties anew. */
+    /** What a client does not send of a recipient stays as it is. */
     private void recipient(long id, ObjectTree child) throws SQLException {
-      PropMap after = tree.properties(child);
+      PropMap set = tree.properties(child);
       if (!child.properties().has(Tags.PR_CREATION_TIME)) {
-        after.remove(Tags.PR_CREATION_TIME);
+        set.remove(Tags.PR_CREATION_TIME);
       }
-      properties.deleteAll(tx, List.of(id));
-      properties.insert(tx, List.of(new ObjectProperties(id, after)));
+      properties.delete(tx, List.of(id), ServerProperties.deletable(child.tags()));
+      properties.put(tx, List.of(new ObjectProperties(id, set)));
     }
 
     private void attachment(long id, ObjectTree child, int depth) throws SQLException {

@@ -46,10 +46,16 @@ public class MessageLocks {
     }
   }
 
-  /** Gives a message free, if the session holds it. */
+  /**
+   * Gives a message free.
+   *
+   * @throws StoreException NOT_FOUND when the session does not hold it
+   */
   public void unlock(StoreSession session, long messageId, long holder) {
     check(session, messageId);
-    holders.remove(messageId, holder);
+    if (!holders.remove(messageId, holder)) {
+      throw StoreException.notFound("Lock of message " + messageId);
+    }
   }
 
   private void check(StoreSession session, long messageId) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.property.InList;
 import org.mapano.ejb.property.PropertyRows;
 import org.mapano.ejb.rights.AccessBits;
 import org.mapano.ejb.rights.AccessControl;
@@ -62,6 +63,7 @@ class ObjectLoader {
   private final ComputedProperties computed;
   private final StoreProperties ofStore;
   private final AccessControl access;
+  private final MessageLocks locks;
 
   @Inject
   ObjectLoader(
@@ -70,13 +72,15 @@ class ObjectLoader {
       Instances instances,
       ComputedProperties computed,
       StoreProperties ofStore,
-      AccessControl access) {
+      AccessControl access,
+      MessageLocks locks) {
     this.hierarchy = hierarchy;
     this.properties = properties;
     this.instances = instances;
     this.computed = computed;
     this.ofStore = ofStore;
     this.access = access;
+    this.locks = locks;
   }
 
   private static Set<Integer> ids(int... tags) {
@@ -133,19 +137,25 @@ class ObjectLoader {
     below.forEach(row -> all.add(row.id()));
     Map<Long, PropMap> stored = properties.readAll(tx, all);
     complete(tx, session, object, OF_MESSAGE, stored.get(id));
+    if (locks.isLocked(id)) {
+      stored.get(id).put(Tags.PR_SUBMIT_FLAGS, 1);
+    }
+    InList.select(
+        tx,
+        "SELECT flags FROM outgoingqueue WHERE hierarchy_id IN " + InList.LIST,
+        List.of(id),
+        row -> stored.get(id).put(Tags.PR_EC_OUTGOING_FLAGS, row.getInt(1)));
     Set<Long> withData = instances.find(tx, all, Instances.ATTACHMENT_DATA).keySet();
     Set<Long> withText = instances.find(tx, all, Instances.ORIGINAL).keySet();
-    int bits =
-        AccessBits.of(
-            object.object(),
-            access.rights(tx, session, List.of(object)).get(id),
-            object.object().owner() == session.userId());
+    int rights = access.rights(tx, session, List.of(object)).get(id);
+    boolean owner = object.object().owner() == session.userId();
+    int bits = AccessBits.of(object.object(), rights, owner);
     Map<Long, List<ObjectRow>> children = new HashMap<>();
     for (ObjectRow row : below) {
       children.computeIfAbsent(row.parent(), key -> new ArrayList<>()).add(row);
       if (row.type() == ObjectType.MESSAGE) {
         stored.get(row.id()).put(Tags.PR_ACCESS, bits);
-        stored.get(row.id()).put(Tags.PR_ACCESS_LEVEL, bits & AccessBits.MODIFY);
+        stored.get(row.id()).put(Tags.PR_ACCESS_LEVEL, AccessBits.level(bits, rights));
       } else if (row.type() != ObjectType.ATTACHMENT) {
         byte[] key = InstanceKey.of((int) row.id(), 0).toBytes();
         stored.get(row.id()).put(Tags.PR_INSTANCE_KEY, key);

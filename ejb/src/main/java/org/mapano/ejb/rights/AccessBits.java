@@ -27,6 +27,11 @@ public final class AccessBits {
         : ofMessage(rights, objectOwner);
   }
 
+  /** PR_ACCESS_LEVEL: 1 for who may change the object or create in it. */
+  public static int level(int access, int rights) {
+    return (access & MODIFY) != 0 || (rights & Rights.CREATE) != 0 ? 1 : 0;
+  }
+
   private static int ofMessage(int rights, boolean owner) {
     return when(Wanted.READ.allowedBy(rights, owner), READ)
         | when(Wanted.EDIT.allowedBy(rights, owner), MODIFY)

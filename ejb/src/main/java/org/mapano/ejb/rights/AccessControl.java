@@ -30,13 +30,6 @@ import org.mapano.ejb.store.StoreType;
 public class AccessControl {
   private static final int MAX_LEVELS = 64;
   private static final int GRANTED = 2;
-  private static final int OWNED_FOLDER =
-      Rights.READ_ANY
-          | Rights.CREATE
-          | Rights.EDIT_OWNED
-          | Rights.DELETE_OWNED
-          | Rights.VISIBLE
-          | Rights.FOLDER_ACCESS;
   private static final int RESTRICTED_ADMIN =
       Rights.VISIBLE | Rights.FOLDER_ACCESS | Rights.CREATE_SUBFOLDER;
 
@@ -85,7 +78,11 @@ public class AccessControl {
             case OWNER -> session.isSystem() || owner;
             case ADMIN -> session.isSystem() || isAdminOver(tx, session, object);
             case READ, VISIBLE ->
-                isStoreOrRoot(object) || wanted.allowedBy(rights.get(row.id()), owner);
+                isStoreOrRoot(object)
+                    || owner && ownerAutoAccess
+                    || wanted.allowedBy(rights.get(row.id()), owner);
+            case CREATE, FOLDER_ACCESS ->
+                owner && ownerAutoAccess || wanted.allowedBy(rights.get(row.id()), owner);
             default -> wanted.allowedBy(rights.get(row.id()), owner);
           };
       if (passes) {
@@ -101,7 +98,10 @@ public class AccessControl {
         || row.type() == ObjectType.FOLDER && object.rows().size() == 2;
   }
 
-  /** Effective right bits of a session by object id; {@link Rights#ALL} for owners. */
+  /**
+   * Granted right bits of a session by object id; {@link Rights#ALL} for owners of the store. What
+   * who created an object may do without a grant is not among them.
+   */
   public Map<Long, Integer> rights(Tx tx, StoreSession session, Collection<Lineage> objects)
       throws SQLException {
     Map<Long, Integer> rights = new HashMap<>();
@@ -138,9 +138,6 @@ public class AccessControl {
     Map<Long, Integer> grants = grants(tx, session, objects);
     for (Lineage object : objects) {
       int bits = nearest(object, grants);
-      if (object.object().owner() == session.userId() && ownerAutoAccess) {
-        bits |= OWNED_FOLDER;
-      }
       if (isAdminOver(tx, session, object)) {
         bits |= RESTRICTED_ADMIN;
       }

@@ -164,7 +164,7 @@ public class ComputedProperties {
     values.put(Tags.PR_EC_HIERARCHYID, (int) object.id());
     values.put(Tags.PR_EC_PARENT_HIERARCHYID, (int) object.parent());
     values.put(Tags.PR_ACCESS, access);
-    values.put(Tags.PR_ACCESS_LEVEL, access & AccessBits.MODIFY);
+    values.put(Tags.PR_ACCESS_LEVEL, AccessBits.level(access, rights));
     if (object.type() == ObjectType.FOLDER) {
       values.put(Tags.PR_RIGHTS, rights);
     }

@@ -86,7 +86,7 @@ public class Submissions {
           tx,
           messageId,
           present -> master ? present : present | MessageFlags.SUBMIT | MessageFlags.UNSENT);
-      BulkInsert.upsert(tx, "outgoingqueue", 3, "hierarchy_id", "flags", "store_id")
+      BulkInsert.upsert(tx, "outgoingqueue", 2, "hierarchy_id", "flags", "store_id")
           .row(messageId, queueFlags & (MASTER | DO_SENT_MAIL), store.id())
           .execute();
       return null;

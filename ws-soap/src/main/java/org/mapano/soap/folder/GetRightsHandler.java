@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.mapano.ejb.directory.DirectoryIds;
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.object.ObjectIds;
 import org.mapano.ejb.rights.Permission;
 import org.mapano.ejb.rights.Permissions;
@@ -37,6 +39,9 @@ public class GetRightsHandler implements OperationHandler<GetRightsCall, RightsR
   @Override
   public RightsResponse answer(Caller caller, GetRightsCall call) {
 
+    if (call.sEntryId().length == 0) {
+      throw new StoreException(ErrorCode.INVALID_PARAMETER, "No object");
+    }
     long object = ids.get(EntryIds.any(call.sEntryId()));
     List<Rights> found = new ArrayList<>();
     for (Permission entry : permissions.list(object)) {

@@ -4,10 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.mapano.ejb.directory.DirectoryIds;
 import org.mapano.ejb.error.ErrorCode;
-import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.object.ObjectIds;
 import org.mapano.ejb.rights.PermissionChange;
 import org.mapano.ejb.rights.Permissions;
@@ -42,41 +40,20 @@ public class SetRightsHandler implements OperationHandler<SetRightsCall, Result>
 
     long object = ids.get(EntryIds.any(call.sEntryId()));
     List<PermissionChange> changes = new ArrayList<>();
-    int unknown = 0;
     List<Rights> wanted = call.lpsrightsArray() == null ? List.of() : call.lpsrightsArray();
     for (Rights entry : wanted) {
-      if ((entry.ulState() & CHANGES) == 0) {
-        continue;
+      if ((entry.ulState() & CHANGES) != 0) {
+        changes.add(
+            new PermissionChange(
+                directory.required(entry.ulUserid(), entry.sUserId()).id(),
+                entry.ulType() == GRANTED,
+                (int) entry.ulRights(),
+                (entry.ulState() & REMOVED) != 0,
+                (entry.ulState() & DENIED_TOO) != 0));
       }
-      Optional<Integer> user = user(entry);
-      if (user.isEmpty()) {
-        unknown++;
-        continue;
-      }
-      changes.add(
-          new PermissionChange(
-              user.get(),
-              entry.ulType() == GRANTED,
-              (int) entry.ulRights(),
-              (entry.ulState() & REMOVED) != 0,
-              (entry.ulState() & DENIED_TOO) != 0));
     }
-    if (changes.isEmpty() && unknown > 0) {
-      throw new StoreException(ErrorCode.INVALID_PARAMETER, "Nobody here can have rights");
-    }
-    int refused = permissions.change(caller.store(), object, changes).size() + unknown;
+    int refused = permissions.change(caller.store(), object, changes).size();
     return new Result(
         refused == 0 ? 0 : Integer.toUnsignedLong(ErrorCode.PARTIAL_COMPLETION.value()));
-  }
-
-  private Optional<Integer> user(Rights entry) {
-    try {
-      return Optional.of(directory.required(entry.ulUserid(), entry.sUserId()).id());
-    } catch (StoreException unknown) {
-      if (unknown.temporary()) {
-        throw unknown;
-      }
-      return Optional.empty();
-    }
   }
 }

@@ -1,0 +1,2 @@
+/** Operations of incremental change synchronisation. */
+package org.mapano.soap.sync;
