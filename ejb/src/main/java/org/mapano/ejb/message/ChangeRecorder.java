@@ -131,7 +131,7 @@ class ChangeRecorder {
       int flags = message.isRead() ? MessageFlags.READ : 0;
       rows.add(new Change(folder.sourceKey(), sourceKey, ChangeType.MESSAGE_FLAG, flags, 0));
     }
-    if (!message.isReadFlagOnly()) {
+    if (!message.isReadFlagOnly() || message.wasRead() == message.isRead()) {
       owners.put(rows.size(), message);
       rows.add(new Change(folder.sourceKey(), sourceKey, ChangeType.MESSAGE_CHANGE));
     }

@@ -41,7 +41,7 @@ public final class AccessBits {
   private static int ofFolder(boolean search, int rights, boolean owner) {
     boolean access = (rights & Rights.FOLDER_ACCESS) != 0;
     int bits = when((rights & Rights.READ_ANY) != 0, READ) | when(access || owner, MODIFY | DELETE);
-    if (search) {
+    if (search && rights != Rights.ALL) {
       return bits;
     }
     boolean contents = (rights & Rights.CREATE) != 0 || Wanted.DELETE.allowedBy(rights, owner);

@@ -35,9 +35,21 @@ class SyncRows {
   record Row(byte[] folderKey, long changeId, int type) {}
 
   long create(Tx tx, byte[] folderKey, int type) throws SQLException {
-    return BulkInsert.into(tx, "syncs", "sourcekey", "change_id", "sync_type", "sync_time")
-        .row(folderKey, 1, type, Timestamp.from(Instant.now()))
-        .executeForKeys("id")[0];
+    try (PreparedStatement insert =
+        tx.connection()
+            .prepareStatement(
+                "INSERT INTO syncs (sourcekey, change_id, sync_type, sync_time)"
+                    + " VALUES (?, 1, ?, ?)",
+                new String[] {"id"})) {
+      insert.setBytes(1, folderKey);
+      insert.setInt(2, type);
+      insert.setTimestamp(3, Timestamp.from(Instant.now()));
+      insert.executeUpdate();
+      try (ResultSet key = insert.getGeneratedKeys()) {
+        key.next();
+        return key.getLong(1);
+      }
+    }
   }
 
   Optional<Row> find(Tx tx, long id) throws SQLException {

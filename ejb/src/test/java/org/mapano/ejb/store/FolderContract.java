@@ -303,7 +303,14 @@ abstract class FolderContract extends StoreContract {
     long b = folder(a, "b");
     SavedMessage inA = save(a, "1");
     SavedMessage inB = save(b, "2");
-    grant(a, mary.userId(), Rights.READ_ANY | Rights.VISIBLE | Rights.CREATE);
+    grant(
+        a,
+        mary.userId(),
+        Rights.READ_ANY
+            | Rights.VISIBLE
+            | Rights.CREATE
+            | Rights.EDIT_OWNED
+            | Rights.DELETE_OWNED);
     assertThat(store.messages().load(mary, inB.id()).properties().string(Tags.PR_SUBJECT))
         .isEqualTo("2");
     assertThat(visible(mary)).containsExactlyInAnyOrder("a", "b");

@@ -21,6 +21,8 @@ import org.mapano.ejb.persistence.Sequences;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.quota.QuotaState;
 import org.mapano.ejb.quota.Quotas;
+import org.mapano.ejb.table.DatabaseTables;
+import org.mapano.ejb.table.Tables;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.Wiring;
 import org.mapano.ejb.users.UserDirectory;
@@ -56,6 +58,7 @@ public final class StoreFixture implements AutoCloseable {
         .bind(IndexWriter.class, JdbcIndexWriter.class)
         .bind(FolderReadAccess.class, StoreFolderAccess.class)
         .bind(Stores.class, DatabaseStores.class)
+        .bind(Tables.class, DatabaseTables.class)
         .bind(Folders.class, DatabaseFolders.class)
         .bind(Messages.class, DatabaseMessages.class)
         .bind(MessageIndex.class, JdbcMessageIndex.class);

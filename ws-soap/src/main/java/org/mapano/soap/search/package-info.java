@@ -1,0 +1,2 @@
+/** Operations on search folders. */
+package org.mapano.soap.search;
