@@ -62,8 +62,7 @@ final class CriteriaReader {
   }
 
   private static Restriction property(XmlNode node) {
-    return new Restriction.Property(
-        relop(node), tag(node, "ulPropTag"), value(node.get("lpProp")));
+    return new Restriction.Property(relop(node), tag(node, "ulPropTag"), value(node.get("lpProp")));
   }
 
   private static Restriction compare(XmlNode node) {

@@ -122,8 +122,7 @@ final class CriteriaWriter {
     out.writeStartElement(member);
   }
 
-  private void parts(int number, String member, List<Restriction> parts)
-      throws XMLStreamException {
+  private void parts(int number, String member, List<Restriction> parts) throws XMLStreamException {
     begin(number, member);
     for (Restriction part : parts) {
       restriction(ITEM, part);

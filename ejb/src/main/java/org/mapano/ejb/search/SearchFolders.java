@@ -124,7 +124,8 @@ public class SearchFolders {
               .string(Tags.PR_EC_SEARCHFOLDER_CRITERIA, "");
       return CriteriaReader.read(stored)
           .orElseThrow(() ->
-              new StoreException(ErrorCode.NOT_INITIALIZED, "Folder " + folderId + " searches not"));
+              new StoreException(
+                  ErrorCode.NOT_INITIALIZED, "Folder " + folderId + " searches not"));
     });
   }
 }

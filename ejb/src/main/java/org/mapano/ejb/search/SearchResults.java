@@ -53,8 +53,7 @@ class SearchResults {
         row -> present.put(row.getLong(1), row.getInt(2)));
     Map<Long, PropMap> stored = properties.read(tx, matching, List.of(Tags.PR_MESSAGE_FLAGS));
     CounterChanges counters = new CounterChanges();
-    BulkInsert rows =
-        BulkInsert.upsert(tx, "searchresults", 2, "folderid", "hierarchyid", "flags");
+    BulkInsert rows = BulkInsert.upsert(tx, "searchresults", 2, "folderid", "hierarchyid", "flags");
     Set<Long> changed = new HashSet<>();
     for (Long id : matching) {
       int read = stored.get(id).integer(Tags.PR_MESSAGE_FLAGS, 0) & MessageFlags.READ;

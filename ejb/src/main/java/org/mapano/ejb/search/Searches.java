@@ -213,8 +213,7 @@ class Searches {
       for (int from = 0; from < inside.size(); from += PIECE) {
         List<Long> piece = inside.subList(from, Math.min(from + PIECE, inside.size()));
         found.addAll(
-            transactions.read(tx ->
-                matching.of(tx, SYSTEM, folder, piece, search.restriction())));
+            transactions.read(tx -> matching.of(tx, SYSTEM, folder, piece, search.restriction())));
       }
     }
     Set<Long> changed =

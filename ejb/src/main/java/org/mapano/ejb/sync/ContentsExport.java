@@ -44,12 +44,7 @@ class ContentsExport {
       StoreSession session, FolderFacts folder, long syncId, long since, SyncOptions options) {}
 
   SyncChanges changes(
-      Tx tx,
-      StoreSession session,
-      FolderFacts folder,
-      long syncId,
-      long since,
-      SyncOptions options)
+      Tx tx, StoreSession session, FolderFacts folder, long syncId, long since, SyncOptions options)
       throws SQLException {
     Request request = new Request(session, folder, syncId, since, options);
     long greatest = Math.max(since, log.greatest(tx, folder.sourceKey()));
@@ -77,8 +72,7 @@ class ContentsExport {
   }
 
   private List<Present> present(Tx tx, Request request) throws SQLException {
-    List<Present> all =
-        log.messages(tx, request.folder().folderId(), request.folder().sourceKey());
+    List<Present> all = log.messages(tx, request.folder().folderId(), request.folder().sourceKey());
     all.removeIf(message -> !wanted(request.options(), message.associated()));
     return all;
   }
@@ -171,7 +165,8 @@ class ContentsExport {
     if (request.since() == 0) {
       return new HashSet<>();
     }
-    return sent.orElseGet(() ->
+    return sent
+        .orElseGet(() ->
             present.stream()
                 .filter(message -> message.newId() <= request.since())
                 .map(Present::sourceKey)

@@ -67,15 +67,10 @@ class HierarchyExport {
     Map<Long, FolderFacts> parents =
         catalog.folders(tx, rows.values().stream().map(ObjectRow::parent).toList());
     for (FolderFacts folder : below) {
-      FolderFacts parent =
-          parents.getOrDefault(rows.get(folder.folderId()).parent(), top);
+      FolderFacts parent = parents.getOrDefault(rows.get(folder.folderId()).parent(), top);
       changes.add(
           new SyncChange(
-              greatest,
-              folder.sourceKey(),
-              parent.sourceKey(),
-              ChangeType.FOLDER_NEW.number(),
-              0));
+              greatest, folder.sourceKey(), parent.sourceKey(), ChangeType.FOLDER_NEW.number(), 0));
     }
     return new SyncChanges(changes, greatest);
   }

@@ -57,8 +57,7 @@ class LoggedChanges {
   }
 
   /** Changes of the subfolders of a folder after a state that another one brought, in order. */
-  List<SyncChange> ofFolders(Tx tx, byte[] parentKey, long after, long syncId)
-      throws SQLException {
+  List<SyncChange> ofFolders(Tx tx, byte[] parentKey, long after, long syncId) throws SQLException {
     return read(tx, parentKey, after, syncId, "change_type >= " + FOLDER);
   }
 
@@ -99,7 +98,8 @@ class LoggedChanges {
 
   /** The greatest change of all, 0 for none. */
   long greatest(Tx tx) throws SQLException {
-    try (PreparedStatement select = tx.connection().prepareStatement("SELECT MAX(id) FROM changes");
+    try (PreparedStatement select =
+            tx.connection().prepareStatement("SELECT MAX(id) FROM changes");
         ResultSet row = select.executeQuery()) {
       return row.next() ? row.getLong(1) : 0;
     }

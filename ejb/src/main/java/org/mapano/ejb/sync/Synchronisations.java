@@ -196,15 +196,11 @@ public class Synchronisations {
   public PropMap versions(StoreSession session, byte[] entryId) {
     return transactions.read(tx -> {
       OptionalLong id = keys.byEntryId(tx, entryId);
-      Lineage object =
-          ancestry.get(tx, id.orElseThrow(() -> StoreException.notFound("Object")));
+      Lineage object = ancestry.get(tx, id.orElseThrow(() -> StoreException.notFound("Object")));
       access.check(tx, session, object, Wanted.READ);
       PropMap versions =
           properties.read(
-              tx,
-              object.object().id(),
-              Tags.PR_CHANGE_KEY,
-              Tags.PR_PREDECESSOR_CHANGE_LIST);
+              tx, object.object().id(), Tags.PR_CHANGE_KEY, Tags.PR_PREDECESSOR_CHANGE_LIST);
       if (versions.size() < 2) {
         throw StoreException.notFound("Versions of object " + object.object().id());
       }

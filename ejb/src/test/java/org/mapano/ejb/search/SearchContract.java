@@ -53,8 +53,7 @@ abstract class SearchContract {
             .option("default_sort_locale_id", "en_US")
             .option("folder_max_items", "1000");
     john = store.users().add("john", 0);
-    StoreInfo info =
-        store.stores().createPrivate(TestUsers.system(), john.userId(), "en_US.UTF-8");
+    StoreInfo info = store.stores().createPrivate(TestUsers.system(), john.userId(), "en_US.UTF-8");
     folders = store.stores().specialFolders(info.id());
     searches = store.get(SearchFolders.class);
     NewFolder folder = new NewFolder("found", "", 2, null, null, new PropMap());
@@ -84,8 +83,7 @@ abstract class SearchContract {
   }
 
   private int rows() {
-    try (Table table =
-        store.get(DatabaseTables.class).contents(john, found, TableOptions.PLAIN)) {
+    try (Table table = store.get(DatabaseTables.class).contents(john, found, TableOptions.PLAIN)) {
       return table.rowCount();
     }
   }

@@ -306,11 +306,7 @@ abstract class FolderContract extends StoreContract {
     grant(
         a,
         mary.userId(),
-        Rights.READ_ANY
-            | Rights.VISIBLE
-            | Rights.CREATE
-            | Rights.EDIT_OWNED
-            | Rights.DELETE_OWNED);
+        Rights.READ_ANY | Rights.VISIBLE | Rights.CREATE | Rights.EDIT_OWNED | Rights.DELETE_OWNED);
     assertThat(store.messages().load(mary, inB.id()).properties().string(Tags.PR_SUBJECT))
         .isEqualTo("2");
     assertThat(visible(mary)).containsExactlyInAnyOrder("a", "b");

@@ -24,8 +24,7 @@ import org.mapano.mapi.restriction.Restriction;
 
 /** What synchronisation and submission must do on every supported database. */
 abstract class SyncContract extends StoreContract {
-  private static final SyncOptions EVERYTHING =
-      new SyncOptions(true, true, true, true, true, null);
+  private static final SyncOptions EVERYTHING = new SyncOptions(true, true, true, true, true, null);
 
   private Synchronisations syncs;
   private byte[] inbox;
@@ -59,7 +58,8 @@ abstract class SyncContract extends StoreContract {
     SavedMessage first = save(johnFolders.inbox(), "first");
     SavedMessage second = save(johnFolders.inbox(), "second");
     SyncChanges all = contents(sync, 0, EVERYTHING);
-    assertThat(all.changes()).extracting(SyncChange::sourceKey)
+    assertThat(all.changes())
+        .extracting(SyncChange::sourceKey)
         .containsExactly(key(second.id()), key(first.id()));
     syncs.confirm(john, inbox, sync, all.maxChangeId(), Synchronisations.CONTENTS);
     assertThat(syncs.states(List.of(sync, 999_999L))).containsOnlyKeys(sync);
@@ -83,9 +83,7 @@ abstract class SyncContract extends StoreContract {
     save(johnFolders.inbox(), "other");
     Restriction restriction =
         new Restriction.Content(
-            Restriction.FUZZY_PREFIX,
-            Tags.PR_SUBJECT,
-            new PropValue(Tags.PR_SUBJECT, "wanted"));
+            Restriction.FUZZY_PREFIX, Tags.PR_SUBJECT, new PropValue(Tags.PR_SUBJECT, "wanted"));
     SyncOptions options = new SyncOptions(true, true, true, false, true, restriction);
     long sync = syncs.confirm(john, inbox, 0, 0, Synchronisations.CONTENTS);
     SyncChanges all = contents(sync, 0, options);
@@ -103,17 +101,14 @@ abstract class SyncContract extends StoreContract {
     long sync = syncs.confirm(john, root, 0, 0, Synchronisations.HIERARCHY);
     long a = store.folders().create(john, johnFolders.inbox(), "a", "IPF.Note");
     long b = store.folders().create(john, a, "b", "IPF.Note");
-    SyncChanges all =
-        syncs.changes(john, sync, 0, Synchronisations.HIERARCHY, EVERYTHING);
-    assertThat(all.changes()).extracting(SyncChange::sourceKey)
-        .containsExactly(key(a), key(b));
+    SyncChanges all = syncs.changes(john, sync, 0, Synchronisations.HIERARCHY, EVERYTHING);
+    assertThat(all.changes()).extracting(SyncChange::sourceKey).containsExactly(key(a), key(b));
     byte[] keyOfB = key(b);
     store.folders().delete(john, b, false);
     SyncChanges later =
         syncs.changes(john, sync, all.maxChangeId(), Synchronisations.HIERARCHY, EVERYTHING);
     assertThat(later.changes()).hasSize(1);
-    assertThat(later.changes().getFirst().type())
-        .isEqualTo(ChangeType.FOLDER_SOFT_DELETE.number());
+    assertThat(later.changes().getFirst().type()).isEqualTo(ChangeType.FOLDER_SOFT_DELETE.number());
     assertThat(later.changes().getFirst().sourceKey()).isEqualTo(keyOfB);
   }
 
@@ -131,8 +126,7 @@ abstract class SyncContract extends StoreContract {
         () -> syncs.confirm(john, bytes("unknown key"), 0, 0, Synchronisations.CONTENTS));
     long sync = syncs.confirm(john, inbox, 0, 0, Synchronisations.CONTENTS);
     assertFails(
-        ErrorCode.COLLISION,
-        () -> syncs.confirm(john, inbox, sync, 1, Synchronisations.HIERARCHY));
+        ErrorCode.COLLISION, () -> syncs.confirm(john, inbox, sync, 1, Synchronisations.HIERARCHY));
     assertFails(ErrorCode.INVALID_PARAMETER, () -> contents(0, 0, EVERYTHING));
     assertFails(ErrorCode.DATABASE_ERROR, () -> contents(99_999, 0, EVERYTHING));
     assertFails(ErrorCode.NOT_FOUND, () -> contents(99_999, 5, EVERYTHING));
@@ -172,10 +166,6 @@ abstract class SyncContract extends StoreContract {
   }
 
   private int flags(long messageId) {
-    return store
-        .messages()
-        .load(john, messageId)
-        .properties()
-        .integer(Tags.PR_MESSAGE_FLAGS, 0);
+    return store.messages().load(john, messageId).properties().integer(Tags.PR_MESSAGE_FLAGS, 0);
   }
 }

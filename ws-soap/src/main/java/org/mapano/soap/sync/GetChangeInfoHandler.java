@@ -14,7 +14,8 @@ import org.mapano.soap.type.GetChangeInfoResponse;
 
 /** Change key and predecessor list of an object. */
 @Singleton
-public class GetChangeInfoHandler implements OperationHandler<GetChangeInfoCall, GetChangeInfoResponse> {
+public class GetChangeInfoHandler
+    implements OperationHandler<GetChangeInfoCall, GetChangeInfoResponse> {
   private final Synchronisations syncs;
 
   @Inject

@@ -45,11 +45,7 @@ public class GetChangesHandler implements OperationHandler<GetChangesCall, IcsCh
             call.lpsRestrict() == null ? null : Restrictions.toMapi(call.lpsRestrict()));
     SyncChanges found =
         syncs.changes(
-            caller.store(),
-            call.ulSyncId(),
-            call.ulChangeId(),
-            (int) call.ulChangeType(),
-            options);
+            caller.store(), call.ulSyncId(), call.ulChangeId(), (int) call.ulChangeType(), options);
     List<IcsChange> changes = new ArrayList<>();
     for (SyncChange change : found.changes()) {
       changes.add(

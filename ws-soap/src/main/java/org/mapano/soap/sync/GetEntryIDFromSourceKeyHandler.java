@@ -13,7 +13,8 @@ import org.mapano.soap.type.GetEntryIDFromSourceKeyResponse;
 
 /** Entry id of a folder or message by source keys. */
 @Singleton
-public class GetEntryIDFromSourceKeyHandler implements OperationHandler<GetEntryIDFromSourceKeyCall, GetEntryIDFromSourceKeyResponse> {
+public class GetEntryIDFromSourceKeyHandler
+    implements OperationHandler<GetEntryIDFromSourceKeyCall, GetEntryIDFromSourceKeyResponse> {
   private final Synchronisations syncs;
   private final ObjectIds ids;
 

@@ -13,7 +13,8 @@ import org.mapano.soap.type.SyncState;
 
 /** Confirmed states of synchronisations. */
 @Singleton
-public class GetSyncStatesHandler implements OperationHandler<GetSyncStatesCall, GetSyncStatesResponse> {
+public class GetSyncStatesHandler
+    implements OperationHandler<GetSyncStatesCall, GetSyncStatesResponse> {
   private final Synchronisations syncs;
 
   @Inject

@@ -10,7 +10,8 @@ import org.mapano.soap.type.SetSyncStatusResponse;
 
 /** Begins a synchronisation, or confirms a state of one. */
 @Singleton
-public class SetSyncStatusHandler implements OperationHandler<SetSyncStatusCall, SetSyncStatusResponse> {
+public class SetSyncStatusHandler
+    implements OperationHandler<SetSyncStatusCall, SetSyncStatusResponse> {
   private final Synchronisations syncs;
 
   @Inject
