@@ -75,6 +75,7 @@ write_properties() {
   set_option gateway ssl_curves ''
   set_option server attachment_path "$DATA/attachments"
   set_option server server_listen 127.0.0.1:2236
+  set_option server server_listen_tls 127.0.0.1:2237
   set_option server server_pipe_name "$DATA/run/server.sock"
   set_option server server_pipe_priority "$DATA/run/prio.sock"
   write_soap_properties

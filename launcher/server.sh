@@ -266,7 +266,7 @@ print_addresses() {
   LMTP   $(shifted mapano.dagent.lmtp_listen)
   IMAP   $(shifted mapano.gateway.imap_listen)   TLS: $(shifted mapano.gateway.imaps_listen)
   POP3   $(shifted mapano.gateway.pop3_listen)   TLS: $(shifted mapano.gateway.pop3s_listen)
-  SOAP   $(shifted mapano.server.server_listen)   socket: $(saved_property mapano.server.server_pipe_name)
+  SOAP   $(shifted mapano.server.server_listen)   TLS: $(shifted mapano.server.server_listen_tls)   socket: $(saved_property mapano.server.server_pipe_name)
   health http://127.0.0.1:$((9990 + OFFSET))/health   metrics: http://127.0.0.1:$((9990 + OFFSET))/metrics
 TEXT
 }

@@ -10,8 +10,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,10 +28,6 @@ import org.mapano.ejb.config.ServerConfig;
 public class LocalSocketStarter {
   private static final Logger LOG = Logger.getLogger(LocalSocketStarter.class.getName());
 
-  /** System property: port of the loopback listener that the sockets relay to. */
-  private static final String PORT = "mapano.soap.local.port";
-
-  private static final int DEFAULT_PORT = 2238;
   private static final int MAX_CONNECTIONS = 4096;
 
   @Inject private ServerConfig config;
@@ -48,22 +42,18 @@ public class LocalSocketStarter {
     }
     Set<String> paths = new LinkedHashSet<>(config.list("server", "server_pipe_name"));
     paths.addAll(config.list("server", "server_pipe_priority"));
-    int port =
-        Integer.getInteger(PORT, DEFAULT_PORT)
-            + Integer.getInteger("jboss.socket.binding.port-offset", 0);
-    InetSocketAddress target = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     for (String path : paths) {
-      open(Path.of(path.replaceFirst("^file://", "")), target);
+      open(Path.of(path.replaceFirst("^file://", "")));
     }
   }
 
-  private void open(Path path, InetSocketAddress target) {
+  private void open(Path path) {
     if (!Files.isDirectory(path.getParent())) {
       LOG.log(Level.INFO, () -> "No local socket " + path + ": there is no such directory");
       return;
     }
     try {
-      sockets.add(new LocalSocket(path, target, peers, MAX_CONNECTIONS));
+      sockets.add(new LocalSocket(path, RelayTarget.address(), peers, MAX_CONNECTIONS));
       LOG.log(Level.INFO, () -> "Listening on " + path);
     } catch (IOException | RuntimeException failure) {
       LOG.log(Level.WARNING, failure, () -> "The local socket " + path + " cannot be opened");

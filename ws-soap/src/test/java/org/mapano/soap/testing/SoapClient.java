@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLContext;
 
 /** Sends requests in the form of the original's clients and shows the answers as text. */
 public final class SoapClient implements AutoCloseable {
@@ -16,7 +17,7 @@ public final class SoapClient implements AutoCloseable {
           + " xmlns:ns=\"urn:zarafa\"><SOAP-ENV:Body>";
   private static final String TAIL = "</SOAP-ENV:Body></SOAP-ENV:Envelope>";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client;
   private static final AtomicLong GROUPS = new AtomicLong();
 
   private final URI server;
@@ -26,6 +27,15 @@ public final class SoapClient implements AutoCloseable {
    */
   public SoapClient(URI server) {
     this.server = server;
+    this.client = HttpClient.newHttpClient();
+  }
+
+  /**
+   * @param context keys and trust for an encrypted connection
+   */
+  public SoapClient(URI server, SSLContext context) {
+    this.server = server;
+    this.client = HttpClient.newBuilder().sslContext(context).build();
   }
 
   /** Sends what belongs into the body. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 
 /**
  * Server certificate and key from files. When the files change they are read again, so a renewed
@@ -29,12 +30,15 @@ public final class TlsContextSource {
   private final char[] keyPassword;
   private final List<Path> files;
   private final TlsPolicy policy;
+  private final TrustManager[] trust;
   private List<Object> stamp;
   private long checkedAt;
   private SSLContext context;
 
-  private TlsContextSource(Loader loader, char[] keyPassword, List<Path> files, TlsPolicy policy)
+  private TlsContextSource(
+      Loader loader, char[] keyPassword, List<Path> files, TlsPolicy policy, TrustManager... trust)
       throws IOException, GeneralSecurityException {
+    this.trust = trust;
     this.loader = loader;
     this.keyPassword = keyPassword;
     this.files = files;
@@ -50,14 +54,16 @@ public final class TlsContextSource {
    * @param file the key store
    * @param password of store and key
    * @param policy what may be agreed on
+   * @param trust judges certificates of clients, if they are asked for any
    * @throws IOException when the file cannot be read or the password is wrong
    * @throws GeneralSecurityException when the content cannot be used
    */
-  static TlsContextSource fromKeyStore(Path file, String password, TlsPolicy policy)
+  public static TlsContextSource fromKeyStore(
+      Path file, String password, TlsPolicy policy, TrustManager... trust)
       throws IOException, GeneralSecurityException {
     char[] secret = password.toCharArray();
     return new TlsContextSource(
-        () -> KeyStore.getInstance(file.toFile(), secret), secret, List.of(file), policy);
+        () -> KeyStore.getInstance(file.toFile(), secret), secret, List.of(file), policy, trust);
   }
 
   /**
@@ -67,20 +73,23 @@ public final class TlsContextSource {
    * @param certificates the certificate, then its intermediates
    * @param key the private key (PKCS#8, PKCS#1 or SEC 1); may be the same file
    * @param policy what may be agreed on
+   * @param trust judges certificates of clients, if they are asked for any
    * @throws IOException when a file cannot be read
    * @throws GeneralSecurityException when the content cannot be used
    */
-  static TlsContextSource fromPem(Path certificates, Path key, TlsPolicy policy)
+  public static TlsContextSource fromPem(
+      Path certificates, Path key, TlsPolicy policy, TrustManager... trust)
       throws IOException, GeneralSecurityException {
     return new TlsContextSource(
         () -> PemKeyStore.load(certificates, key),
         PemKeyStore.PASSWORD.toCharArray(),
         List.of(certificates, key),
-        policy);
+        policy,
+        trust);
   }
 
   /** The context for the next handshake. */
-  synchronized SSLContext context() {
+  public synchronized SSLContext context() {
     long now = System.nanoTime();
     if (now - checkedAt > CHECK_NANOS) {
       checkedAt = now;
@@ -90,7 +99,7 @@ public final class TlsContextSource {
   }
 
   /** What may be agreed on. */
-  TlsPolicy policy() {
+  public TlsPolicy policy() {
     return policy;
   }
 
@@ -125,7 +134,7 @@ public final class TlsContextSource {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, keyPassword);
     SSLContext result = SSLContext.getInstance("TLS");
-    result.init(keys.getKeyManagers(), null, null);
+    result.init(keys.getKeyManagers(), trust.length == 0 ? null : trust, null);
     return result;
   }
 }

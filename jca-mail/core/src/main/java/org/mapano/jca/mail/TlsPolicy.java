@@ -22,7 +22,7 @@ import javax.net.ssl.SSLParameters;
  * @param serverOrder whether this order counts and not the client's
  * @param groups groups of the key exchange, the preferred first; empty for Java's own
  */
-record TlsPolicy(
+public record TlsPolicy(
     List<String> protocols, List<String> cipherSuites, boolean serverOrder, List<String> groups) {
 
   /** The original's default of {@code ssl_protocols}. */
@@ -60,7 +60,8 @@ record TlsPolicy(
           "ffdhe6144",
           "ffdhe8192");
 
-  TlsPolicy {
+  /** Takes copies. */
+  public TlsPolicy {
     protocols = List.copyOf(protocols);
     cipherSuites = List.copyOf(cipherSuites);
     groups = List.copyOf(groups);
@@ -75,7 +76,7 @@ record TlsPolicy(
    * @param groups {@code ssl_curves}, parted by colons
    * @throws IllegalArgumentException naming the word that is wrong, or when nothing is left
    */
-  static TlsPolicy of(String protocols, String ciphers, String serverOrder, String groups) {
+  public static TlsPolicy of(String protocols, String ciphers, String serverOrder, String groups) {
     return new TlsPolicy(
         versions(protocols.isBlank() ? DEFAULT_PROTOCOLS : protocols),
         suites(ciphers.isBlank() ? DEFAULT_CIPHERS : ciphers),
@@ -156,7 +157,7 @@ record TlsPolicy(
   }
 
   /** Writes the policy into the parameters of a connection. */
-  SSLParameters applyTo(SSLParameters parameters) {
+  public SSLParameters applyTo(SSLParameters parameters) {
     parameters.setProtocols(protocols.toArray(String[]::new));
     parameters.setCipherSuites(cipherSuites.toArray(String[]::new));
     parameters.setUseCipherSuitesOrder(serverOrder);
