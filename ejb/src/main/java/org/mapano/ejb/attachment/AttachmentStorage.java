@@ -1,6 +1,8 @@
 package org.mapano.ejb.attachment;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Tx;
@@ -39,6 +41,18 @@ public interface AttachmentStorage {
    * @throws org.mapano.ejb.error.StoreException NOT_FOUND when it is missing
    */
   ByteSource open(long instanceId, int propertyId);
+
+  /**
+   * Reads the data of instances that are known to be small, where few trips for all of them are
+   * cheaper than opening each.
+   *
+   * @return data by instance; what is not in it has to be opened
+   * @throws SQLException when the database fails
+   */
+  default Map<Long, byte[]> readTogether(Tx tx, Collection<Long> instanceIds, int propertyId)
+      throws SQLException {
+    return Map.of();
+  }
 
   /**
    * Looks for data without owner, as a crash before a commit leaves it. Data of the last hour is

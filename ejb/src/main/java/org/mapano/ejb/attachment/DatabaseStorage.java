@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.property.InList;
 import org.mapano.mapi.io.ByteSource;
 
 /** Data in the table {@code lob}, in chunks (ATT-04). */
@@ -21,6 +25,12 @@ final class DatabaseStorage implements AttachmentStorage {
       "SELECT COUNT(*), SUM(OCTET_LENGTH(val_binary)) FROM lob WHERE instanceid = ? AND tag = ?";
   private static final String READ =
       "SELECT val_binary FROM lob WHERE instanceid = ? AND tag = ? AND chunkid = ?";
+  private static final String SMALL =
+      "SELECT instanceid, val_binary FROM lob"
+          + InList.BY_KEY
+          + " WHERE chunkid = 0 AND OCTET_LENGTH(val_binary) < "
+          + CHUNK
+          + " AND tag = ";
   private static final String DELETE = "DELETE FROM lob WHERE instanceid = ? AND tag = ?";
 
   private final Transactions transactions;
@@ -71,6 +81,19 @@ final class DatabaseStorage implements AttachmentStorage {
       throw StoreException.notFound("Data of attachment " + instanceId);
     }
     return new ChunkSource(size, number -> chunk(instanceId, propertyId, number));
+  }
+
+  /** A first chunk that is not full is all there is. */
+  @Override
+  public Map<Long, byte[]> readTogether(Tx tx, Collection<Long> instanceIds, int propertyId)
+      throws SQLException {
+    Map<Long, byte[]> found = new HashMap<>();
+    InList.select(
+        tx,
+        SMALL + propertyId + " AND instanceid IN " + InList.LIST,
+        instanceIds,
+        row -> found.put(row.getLong(1), row.getBytes(2)));
+    return found;
   }
 
   private byte[] chunk(long instanceId, int propertyId, int number) {

@@ -266,7 +266,7 @@ public class DatabaseMessages implements Messages {
       StoreSession session, long folderId, Collection<Long> messageIds) {
     return transactions.read(tx -> {
       Collection<Long> readable = places.readable(tx, session, folderId, messageIds);
-      return Map.copyOf(instances.find(tx, readable, Instances.ORIGINAL));
+      return instances.findSmall(tx, readable, Instances.ORIGINAL);
     });
   }
 

@@ -71,9 +71,9 @@ public interface Messages {
   ByteSource original(StoreSession session, long messageId);
 
   /**
-   * The originals of many messages of one folder in few statements. Messages without a kept
-   * original and those that do not exist (any more) are left out; ask {@link #original} for them.
-   * Nothing is opened before it is read.
+   * The originals of messages of one folder in few statements. The caller knows from the index that
+   * they are small, because some storages read them all at once. Messages without a kept original
+   * and those that do not exist (any more) are left out; ask {@link #original} for them.
    */
   Map<Long, ByteSource> originals(StoreSession session, long folderId, Collection<Long> messageIds);
 

@@ -105,6 +105,24 @@ public class Instances {
     return found;
   }
 
+  /**
+   * As {@link #find} for data that is known to be small: where the storage can read it together it
+   * is in memory, otherwise it is opened when read.
+   */
+  public Map<Long, ByteSource> findSmall(Tx tx, Collection<Long> objectIds, int propertyId)
+      throws SQLException {
+    Map<Long, StoredData> found = find(tx, objectIds, propertyId);
+    Set<Long> instanceIds = new HashSet<>();
+    found.values().forEach(data -> instanceIds.add(data.instanceId()));
+    Map<Long, byte[]> read = storage.readTogether(tx, instanceIds, propertyId);
+    Map<Long, ByteSource> sources = new HashMap<>();
+    found.forEach((id, data) -> {
+      byte[] bytes = read.get(data.instanceId());
+      sources.put(id, bytes == null ? data : ByteSource.of(bytes));
+    });
+    return sources;
+  }
+
   /** Takes all data away from objects; data that nobody uses any more is removed. */
   public void detach(Tx tx, Collection<Long> objectIds) throws SQLException {
     detach(tx, objectIds, "");
