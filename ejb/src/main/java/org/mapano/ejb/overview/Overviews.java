@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.quota.QuotaLevels;
 import org.mapano.ejb.session.StoreSession;
@@ -108,6 +110,30 @@ public class Overviews {
   public Table statistics(StoreSession session) {
     requireAdministrator(session);
     return tables.open(STATISTICS, ColumnSet.of(), this::statisticRows);
+  }
+
+  /**
+   * Sessions of clients.
+   *
+   * @param sessions tells them when the table is read
+   * @throws StoreException NO_ACCESS below level 1
+   */
+  public Table sessions(StoreSession session, Supplier<List<SessionSummary>> sessions) {
+    requireAdministrator(session);
+    return tables.open(
+        SessionRows.COLUMNS, SessionRows.COLUMNS, () -> SessionRows.of(sessions.get()));
+  }
+
+  /**
+   * Servers of an installation.
+   *
+   * @throws StoreException NO_ACCESS below level 2, else NO_SUPPORT: there is one only
+   */
+  public Table servers(StoreSession session) {
+    if (!session.isSystem() && session.adminLevel() < 2) {
+      throw StoreException.noAccess("the table of servers");
+    }
+    throw new StoreException(ErrorCode.NO_SUPPORT, "There is one server only");
   }
 
   private List<ListedRow> statisticRows() {

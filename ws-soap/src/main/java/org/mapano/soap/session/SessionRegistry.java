@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,11 @@ public class SessionRegistry implements Callers {
   /** All sessions, for lists and statistics. */
   public Collection<SoapSession> all() {
     return List.copyOf(sessions.values());
+  }
+
+  /** Seconds since the last call of a session. */
+  public long idleSeconds(SoapSession session) {
+    return Duration.ofNanos(nanoClock.getAsLong() - session.lastUsed()).toSeconds();
   }
 
   /** A sign of life for all sessions of the caller's group. */

@@ -2,27 +2,36 @@ package org.mapano.soap.table;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.overview.Overviews;
+import org.mapano.ejb.overview.SessionSummary;
 import org.mapano.ejb.table.Table;
 import org.mapano.soap.call.Caller;
+import org.mapano.soap.call.ClientProgram;
+import org.mapano.soap.session.SessionRegistry;
+import org.mapano.soap.session.SoapSession;
 import org.mapano.soap.type.TableOpenRequest;
 
 /** Opens the tables about users, stores and the system. */
 @Singleton
 public class OverviewTables {
   private static final int STATISTICS = 5;
+  private static final int SESSIONS = 6;
   private static final int USERS = 7;
   private static final int COMPANIES = 8;
   private static final int USER_STORES = 9;
   private static final int MAILBOXES = 10;
+  private static final int SERVERS = 11;
 
   private final Overviews overviews;
+  private final SessionRegistry sessions;
 
   @Inject
-  OverviewTables(Overviews overviews) {
+  OverviewTables(Overviews overviews, SessionRegistry sessions) {
     this.overviews = overviews;
+    this.sessions = sessions;
   }
 
   /**
@@ -35,11 +44,30 @@ public class OverviewTables {
     int kind = (int) wanted.ulTableType();
     return switch (kind) {
       case STATISTICS -> overviews.statistics(caller.store());
+      case SESSIONS -> overviews.sessions(caller.store(), this::summaries);
       case USERS -> overviews.users(caller.store());
       case COMPANIES -> throw StoreException.notFound("Company");
       case USER_STORES -> overviews.userStores(caller.store());
       case MAILBOXES -> overviews.mailboxes(caller.store());
+      case SERVERS -> overviews.servers(caller.store());
       default -> throw new StoreException(ErrorCode.BAD_VALUE, "No table is of kind " + kind);
     };
+  }
+
+  private List<SessionSummary> summaries() {
+    return sessions.all().stream().map(this::summary).toList();
+  }
+
+  private SessionSummary summary(SoapSession session) {
+    ClientProgram program = session.program();
+    return new SessionSummary(
+        session.store().login(),
+        session.connection().address(),
+        sessions.idleSeconds(session),
+        session.capabilities(),
+        program.name(),
+        program.version(),
+        program.misc(),
+        program.library());
   }
 }

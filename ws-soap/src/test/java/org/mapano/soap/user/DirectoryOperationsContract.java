@@ -237,6 +237,13 @@ abstract class DirectoryOperationsContract {
         .contains(failed("er", ErrorCode.NO_ACCESS));
     assertThat(call(anna, "tableOpen", "<ulTableType>5</ulTableType>"))
         .contains(failed("er", ErrorCode.NO_ACCESS));
+    for (int kind : new int[] {6, 11}) {
+      assertThat(call(anna, "tableOpen", "<ulTableType>" + kind + "</ulTableType>"))
+          .contains(failed("er", ErrorCode.NO_ACCESS));
+    }
+    assertThat(rows(admin, 6, 0, ""))
+        .contains(">root<", ">anna<", "<lpszA>test</lpszA>")
+        .doesNotContain(admin, anna);
     assertThat(call(anna, "tableOpen", "<ulTableType>8</ulTableType>"))
         .contains(failed("er", ErrorCode.NOT_FOUND));
     assertThat(call(anna, "tableOpen", "<ulTableType>12</ulTableType>"))
