@@ -37,6 +37,7 @@ final class MoveAttachments extends TaskAction {
 
   @Override
   String intention(AdminClient server) {
+    server.check(task);
     return "All attachment data would be " + verb + " " + place + ".";
   }
 

@@ -108,6 +108,15 @@ public final class AdminClient {
     return now.getJsonObject("counts");
   }
 
+  /**
+   * Asks whether a maintenance task could be started.
+   *
+   * @throws AdminException when it could not
+   */
+  public void check(String task) {
+    send("POST", "maintenance/" + task + "&dryRun=true", null, null, false);
+  }
+
   private static void rest(Duration pause) {
     try {
       Thread.sleep(pause);

@@ -71,8 +71,7 @@ public class Maintenance {
    * @throws StoreException INVALID_PARAMETER for an unknown storage or the one in use
    */
   public Task copyAttachments(StoreSession actor, String storage) {
-    requireLevel(actor, SYSTEM_ADMINISTRATOR);
-    AttachmentStorage target = attachments.other(storage);
+    AttachmentStorage target = checkCopy(actor, storage);
     return tasks.start(TaskKind.ATTACHMENT_COPY, () -> attachments.copyTo(target));
   }
 
@@ -84,10 +83,22 @@ public class Maintenance {
    *     two layouts of files
    */
   public Task moveAttachments(StoreSession actor, String storage) {
+    AttachmentStorage source = checkMove(actor, storage);
+    return tasks.start(TaskKind.ATTACHMENT_MOVE, () -> attachments.moveFrom(source));
+  }
+
+  /** Whether {@link #copyAttachments} could be started: fails as that would. */
+  public AttachmentStorage checkCopy(StoreSession actor, String storage) {
+    requireLevel(actor, SYSTEM_ADMINISTRATOR);
+    return attachments.other(storage);
+  }
+
+  /** Whether {@link #moveAttachments} could be started: fails as that would. */
+  public AttachmentStorage checkMove(StoreSession actor, String storage) {
     requireLevel(actor, SYSTEM_ADMINISTRATOR);
     AttachmentStorage source = attachments.other(storage);
     attachments.requireApart(source);
-    return tasks.start(TaskKind.ATTACHMENT_MOVE, () -> attachments.moveFrom(source));
+    return source;
   }
 
   /** Builds the message index of every folder anew; counts {@code folders}. */

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mapano.ejb.maintenance.Maintenance;
 import org.mapano.ejb.maintenance.Task;
+import org.mapano.ejb.session.StoreSession;
 
 /** Repairs and moves: each call starts a task and answers 202 with the place to ask for it. */
 @Path("maintenance")
@@ -54,12 +55,20 @@ public class MaintenanceResource {
   @Path("attachment-copy")
   @Operation(summary = "Copy all attachment data to a storage that is not in use yet")
   @APIResponse(responseCode = "202", description = "Started")
+  @APIResponse(responseCode = "204", description = "Could be started, with dryRun=true")
   @APIResponse(responseCode = "400", description = "There is no such storage, or it is in use")
   public Response copyAttachments(
-      @QueryParam("to") String to, @Context UriInfo uri, @Context SecurityContext caller) {
-    return started(
-        uri,
-        maintenance.copyAttachments(SessionPrincipal.of(caller), Parameters.required("to", to)));
+      @QueryParam("to") String to,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @Context UriInfo uri,
+      @Context SecurityContext caller) {
+    StoreSession session = SessionPrincipal.of(caller);
+    String storage = Parameters.required("to", to);
+    if (Parameters.bool("dryRun", dryRun)) {
+      maintenance.checkCopy(session, storage);
+      return Response.noContent().build();
+    }
+    return started(uri, maintenance.copyAttachments(session, storage));
   }
 
   /** Takes over the attachments of another storage. */
@@ -67,13 +76,20 @@ public class MaintenanceResource {
   @Path("attachment-move")
   @Operation(summary = "Take over the attachment data of a storage that is not in use any more")
   @APIResponse(responseCode = "202", description = "Started")
+  @APIResponse(responseCode = "204", description = "Could be started, with dryRun=true")
   @APIResponse(responseCode = "400", description = "There is no such storage, or it is in use")
   public Response moveAttachments(
-      @QueryParam("from") String from, @Context UriInfo uri, @Context SecurityContext caller) {
-    return started(
-        uri,
-        maintenance.moveAttachments(
-            SessionPrincipal.of(caller), Parameters.required("from", from)));
+      @QueryParam("from") String from,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @Context UriInfo uri,
+      @Context SecurityContext caller) {
+    StoreSession session = SessionPrincipal.of(caller);
+    String storage = Parameters.required("from", from);
+    if (Parameters.bool("dryRun", dryRun)) {
+      maintenance.checkMove(session, storage);
+      return Response.noContent().build();
+    }
+    return started(uri, maintenance.moveAttachments(session, storage));
   }
 
   /** Builds the message index anew. */

@@ -107,6 +107,8 @@ class MaintenanceTest {
     AdminTool.Result empty = tool.run("--copy-attachments-to", "database", "--dry-run");
     assertThat(empty.out()).isEqualTo("All attachment data would be copied to database.\n");
     assertThat(rowsOfLob()).isZero();
+    assertThat(tool.run("--move-attachments-from", "files_v1-3-3", "--dry-run").err())
+        .startsWith("Unable to move attachments: invalid parameter");
     sql("DELETE FROM singleinstances WHERE instanceid = 4");
   }
 
@@ -160,6 +162,9 @@ class MaintenanceTest {
   @CsvSource({
     "attachment-copy?to=files, 400",
     "attachment-copy?to=nowhere, 400",
+    "attachment-copy?to=nowhere&dryRun=true, 400",
+    "attachment-copy?to=database&dryRun=true, 204",
+    "attachment-move?from=database&dryRun=true, 204",
     "attachment-copy, 400",
     "attachment-move?from=files_v1-20-30, 400",
     "attachment-search?repair=maybe, 400",
@@ -167,7 +172,7 @@ class MaintenanceTest {
     "folder-recount?user=nobody, 404",
     "unknown, 404",
   })
-  void refusesWhatCannotBe(String task, int status) {
+  void checksWhatCanBe(String task, int status) {
     assertThat(calls.root("POST", "maintenance/" + task, null).status()).isEqualTo(status);
   }
 
