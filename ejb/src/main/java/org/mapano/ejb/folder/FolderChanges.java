@@ -60,7 +60,10 @@ class FolderChanges {
       throws SQLException {
     long id = folder.object().id();
     PropMap written = new PropMap(set);
-    written.put(Tags.PR_LAST_MODIFICATION_TIME, MapiTime.ticks(Instant.now()));
+    boolean bySync = tx.syncId() != 0;
+    if (!bySync || !written.has(Tags.PR_LAST_MODIFICATION_TIME)) {
+      written.put(Tags.PR_LAST_MODIFICATION_TIME, MapiTime.ticks(Instant.now()));
+    }
     long changeId = 0;
     if (isLogged(folder.object(), folder)) {
       changeId = log(tx, id, parentId, ChangeType.FOLDER_CHANGE);
@@ -68,7 +71,9 @@ class FolderChanges {
           properties
               .read(tx, id, Tags.PR_PREDECESSOR_CHANGE_LIST)
               .bytes(Tags.PR_PREDECESSOR_CHANGE_LIST);
-      changeKeys.set(written, predecessors, changeId);
+      if (!bySync || !written.has(Tags.PR_CHANGE_KEY)) {
+        changeKeys.set(written, predecessors, changeId);
+      }
     }
     properties.put(tx, List.of(new ObjectProperties(id, written)));
     if (folder.rows().size() > 2) {

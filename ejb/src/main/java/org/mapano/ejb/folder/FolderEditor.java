@@ -108,7 +108,10 @@ class FolderEditor {
       throw new StoreException(ErrorCode.OBJECT_DELETED, "Folder " + folderId + " is deleted");
     }
     access.check(tx, session, folder, Wanted.FOLDER_ACCESS);
-    PropMap wanted = ServerProperties.ofChange(set);
+    PropMap wanted =
+        tx.syncId() == 0
+            ? ServerProperties.ofChange(set)
+            : ServerProperties.ofSynchronised(set);
     String name = wanted.string(Tags.PR_DISPLAY_NAME);
     if (wanted.has(Tags.PR_DISPLAY_NAME)) {
       FolderNames.check(name);

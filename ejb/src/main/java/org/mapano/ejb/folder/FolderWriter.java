@@ -166,7 +166,9 @@ public class FolderWriter {
     }
     long[] ids = changes.append(tx, rows);
     for (int i = 0; i < ids.length; i++) {
-      changeKeys.set(stored.get(logged.get(i).objectId()), null, ids[i]);
+      if (tx.syncId() == 0) {
+        changeKeys.set(stored.get(logged.get(i).objectId()), null, ids[i]);
+      }
     }
   }
 

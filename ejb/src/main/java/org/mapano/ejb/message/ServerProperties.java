@@ -122,6 +122,18 @@ public final class ServerProperties {
     return kept;
   }
 
+  /** What of the changes that a synchronisation brings is stored as sent. */
+  public static PropMap ofSynchronised(PropMap sent) {
+    PropMap kept = new PropMap();
+    for (PropValue value : sent) {
+      if (!IGNORED.contains(value.id()) && !COUNTERS.contains(value.id())) {
+        kept.put(value);
+      }
+    }
+    kept.remove(Tags.PR_RECORD_KEY);
+    return kept;
+  }
+
   /** Property ids that may be deleted, of those that are to be. */
   public static List<Integer> deletable(List<Integer> tags) {
     return tags.stream()

@@ -53,6 +53,10 @@ class ContainerSaver {
             isStore
                 ? properties.read(tx, id, Tags.PR_LAST_MODIFICATION_TIME)
                 : ofFolder(tx, id, present.object().parent()));
+    if (syncId != 0 && sent.properties().has(Tags.PR_CHANGE_KEY)) {
+      values.remove(Tags.PR_CHANGE_KEY);
+      values.remove(Tags.PR_PREDECESSOR_CHANGE_LIST);
+    }
     if (sent.properties().isEmpty()) {
       // Existing clients get no time when nothing was set.
       values.put(Tags.PR_LAST_MODIFICATION_TIME, 0L);

@@ -174,7 +174,7 @@ public class DatabaseObjects implements Objects {
       tx.bySync(syncId);
       ObjectTree saved =
           updater.update(tx, session, author, present.object().parent(), object.id(), object);
-      return withKeys(tx, saved);
+      return withKeys(tx, saved, isVersioned(object, syncId));
     });
   }
 
@@ -198,7 +198,7 @@ public class DatabaseObjects implements Objects {
       access.check(tx, session, target, Wanted.CREATE);
       ObjectTree saved =
           creator.create(tx, session, author, target.object().id(), entryId, object, associated);
-      return withKeys(tx, saved);
+      return withKeys(tx, saved, isVersioned(object, syncId));
     });
   }
 
@@ -207,8 +207,13 @@ public class DatabaseObjects implements Objects {
         tx -> catalog.store(tx, object.store().id()).ownedBy(object.store().owner()));
   }
 
+  /** Whether the client brought the versions of the object, so that it need not be told them. */
+  private static boolean isVersioned(ObjectTree object, long syncId) {
+    return syncId != 0 && object.properties().has(Tags.PR_CHANGE_KEY);
+  }
+
   /** Adds what the server always tells about a saved message. */
-  private ObjectTree withKeys(Tx tx, ObjectTree saved) throws SQLException {
+  private ObjectTree withKeys(Tx tx, ObjectTree saved, boolean versioned) throws SQLException {
     PropMap values = new PropMap(saved.properties());
     Lineage object = ancestry.get(tx, saved.id());
     long parent = object.object().parent();
@@ -216,8 +221,11 @@ public class DatabaseObjects implements Objects {
     values.put(Tags.PR_PARENT_SOURCE_KEY, known.get(parent).sourceKey());
     values.put(Tags.PR_SOURCE_KEY, known.get(saved.id()).sourceKey());
     values.put(Tags.PR_RECORD_KEY, known.get(saved.id()).entryId());
-    values.putAll(
-        properties.read(tx, saved.id(), Tags.PR_CHANGE_KEY, Tags.PR_PREDECESSOR_CHANGE_LIST));
+    if (!versioned) {
+      values.putAll(
+          properties.read(
+              tx, saved.id(), Tags.PR_CHANGE_KEY, Tags.PR_PREDECESSOR_CHANGE_LIST));
+    }
     return new ObjectTree(
         saved.type(),
         saved.id(),
