@@ -109,9 +109,7 @@ class FolderEditor {
     }
     access.check(tx, session, folder, Wanted.FOLDER_ACCESS);
     PropMap wanted =
-        tx.syncId() == 0
-            ? ServerProperties.ofChange(set)
-            : ServerProperties.ofSynchronised(set);
+        tx.syncId() == 0 ? ServerProperties.ofChange(set) : ServerProperties.ofSynchronised(set);
     String name = wanted.string(Tags.PR_DISPLAY_NAME);
     if (wanted.has(Tags.PR_DISPLAY_NAME)) {
       FolderNames.check(name);

@@ -223,8 +223,7 @@ public class DatabaseObjects implements Objects {
     values.put(Tags.PR_RECORD_KEY, known.get(saved.id()).entryId());
     if (!versioned) {
       values.putAll(
-          properties.read(
-              tx, saved.id(), Tags.PR_CHANGE_KEY, Tags.PR_PREDECESSOR_CHANGE_LIST));
+          properties.read(tx, saved.id(), Tags.PR_CHANGE_KEY, Tags.PR_PREDECESSOR_CHANGE_LIST));
     }
     return new ObjectTree(
         saved.type(),
