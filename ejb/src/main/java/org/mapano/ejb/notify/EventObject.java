@@ -6,8 +6,13 @@ package org.mapano.ejb.notify;
  *
  * @param entryId PR_ENTRYID of the object
  * @param folderEntryId PR_ENTRYID of the folder
+ * @param parentEntryId PR_ENTRYID of the folder above that folder
  * @param messageClass PR_MESSAGE_CLASS of a new mail, else null
  * @param messageFlags PR_MESSAGE_FLAGS of a new mail
  */
 public record EventObject(
-    byte[] entryId, byte[] folderEntryId, String messageClass, int messageFlags) {}
+    byte[] entryId,
+    byte[] folderEntryId,
+    byte[] parentEntryId,
+    String messageClass,
+    int messageFlags) {}

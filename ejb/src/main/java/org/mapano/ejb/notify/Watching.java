@@ -77,7 +77,9 @@ public class Watching {
   /** What an event is about. */
   public EventObject describe(StoreEvent event) {
     return transactions.read(tx -> {
-      Map<Long, ObjectKeys.Keys> found = keys.find(tx, List.of(event.objectId(), event.folderId()));
+      long parentId = parent(tx, event.folderId());
+      Map<Long, ObjectKeys.Keys> found =
+          keys.find(tx, List.of(event.objectId(), event.folderId(), parentId));
       PropMap mail =
           event.kind() == StoreEvent.Kind.NEW_MAIL
               ? properties.read(tx, event.objectId(), Tags.PR_MESSAGE_CLASS, Tags.PR_MESSAGE_FLAGS)
@@ -85,9 +87,20 @@ public class Watching {
       return new EventObject(
           entryId(found.get(event.objectId())),
           entryId(found.get(event.folderId())),
+          entryId(found.get(parentId)),
           mail.string(Tags.PR_MESSAGE_CLASS),
           mail.integer(Tags.PR_MESSAGE_FLAGS, 0));
     });
+  }
+
+  /** The folder above a folder, deleted or not; 0 when the folder is gone or is the highest. */
+  public long parentOf(long folderId) {
+    return transactions.read(tx -> parent(tx, folderId));
+  }
+
+  private long parent(Tx tx, long folderId) throws SQLException {
+    Lineage line = ancestry.find(tx, List.of(folderId)).get(folderId);
+    return line == null ? 0 : line.object().parent();
   }
 
   private static byte[] entryId(ObjectKeys.Keys found) {

@@ -80,11 +80,20 @@ public class ChangeTeller {
         }
         if (event != null) {
           tell(event);
-          folder = FolderChange.after(event, folder);
+          folder = follow(event, folder);
         }
       }
     } catch (InterruptedException stopped) {
       LOG.log(Level.FINE, "Notifications end", stopped);
+    }
+  }
+
+  private FolderChange follow(StoreEvent event, FolderChange before) {
+    try {
+      return FolderChange.after(event, before, watching);
+    } catch (StoreException failure) {
+      LOG.log(Level.WARNING, failure, () -> "Nobody could be told what follows from " + event);
+      return before;
     }
   }
 

@@ -95,14 +95,17 @@ final class Telling {
         subscription.connection(),
         type,
         new NotificationObject(
-            entryId,
-            isAboutFolder() ? FOLDER : MESSAGE,
-            isAboutFolder() ? null : object.folderEntryId(),
-            null,
-            null,
-            null),
+            entryId, isAboutFolder() ? FOLDER : MESSAGE, parent(type), null, null, null),
         null,
         null,
         null);
+  }
+
+  /** Where the object is; a folder that only changed is told without it. */
+  private byte[] parent(long type) {
+    if (!isAboutFolder()) {
+      return object.folderEntryId();
+    }
+    return type == EventTypes.MODIFIED ? null : object.parentEntryId();
   }
 }

@@ -76,7 +76,7 @@ class NotifyTest {
     createFolder("told");
     assertThat(poll.join())
         .contains("<ulConnection>5</ulConnection><ulEventType>4</ulEventType>")
-        .contains("<ulObjType>3</ulObjType>")
+        .contains("<ulObjType>3</ulObjType><pParentId>")
         .contains("<er>0</er>");
     logoff(session);
   }
