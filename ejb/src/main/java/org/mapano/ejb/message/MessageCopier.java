@@ -82,8 +82,9 @@ public class MessageCopier {
   }
 
   /**
-   * Copies a batch inside the database; only old messages of which not even the size is known are
-   * loaded and saved anew.
+   * Copies a batch inside the database. Old messages of which not even the size is known are loaded
+   * and saved anew, and so is everything in a database of this process: there nothing travels, and
+   * its planner is slow with such joins.
    */
   private List<Arriving> prepare(Tx tx, List<ObjectRow> batch, long targetFolderId, Author author)
       throws SQLException {
@@ -92,7 +93,9 @@ public class MessageCopier {
     List<ObjectRow> measured = new ArrayList<>();
     List<ObjectRow> others = new ArrayList<>();
     for (ObjectRow row : batch) {
-      boolean known = stored.get(row.id()).integer(Tags.PR_MESSAGE_SIZE, 0) > 0;
+      boolean known =
+          !tx.dialect().prefersLiteralLists()
+              && stored.get(row.id()).integer(Tags.PR_MESSAGE_SIZE, 0) > 0;
       (known ? measured : others).add(row);
     }
     Map<Long, Arriving> prepared = new HashMap<>();
