@@ -26,7 +26,7 @@ import org.mapano.mapi.io.ByteSource;
 /**
  * What reading a large mailbox costs: time, statements and memory of single commands, printed. Not
  * part of the usual run: {@code mvn -pl gateway -am test -Dtest=ReadingCostTest
- * -Dsurefire.failIfNoSpecifiedTests=false -Dmapano.excludedGroups=none
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dmapano.excludedMeasurements=none
  * -Dmapano.surefire.argLine=-Xmx512m}; {@code -Dmapano.scale} is the number of messages (5,000),
  * {@code -Dmapano.scale.database} is h2 or mariadb, {@code -Dmapano.scale.only} a pattern of the
  * commands to measure.
