@@ -12,6 +12,7 @@ import org.mapano.ejb.store.StoreNames;
 import org.mapano.ejb.table.ListedRow;
 import org.mapano.ejb.users.ObjectDirectory;
 import org.mapano.ejb.users.UserAccount;
+import org.mapano.mapi.id.EntryId;
 import org.mapano.mapi.id.InstanceKey;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
@@ -32,12 +33,6 @@ public class MailboxRows {
           Tags.PR_INSTANCE_KEY);
 
   private static final int STORE = 1;
-
-  /** Byte of an entry id whose bits say how its store is opened. */
-  private static final int FLAGS_OFFSET = 26;
-
-  /** The store of this server is meant, wherever its owner is at home. */
-  private static final byte THIS_SERVER = 0x10;
 
   private final ObjectDirectory objects;
   private final StoreNames names;
@@ -64,7 +59,7 @@ public class MailboxRows {
     StoreInfo store = summary.store();
     PropMap row =
         new PropMap(summary.properties())
-            .put(Tags.PR_ENTRYID, local(summary.entryId()))
+            .put(Tags.PR_ENTRYID, onThisServer(summary.entryId()))
             .put(Tags.PR_STORE_ENTRYID, summary.entryId())
             .put(Tags.PR_STORE_RECORD_KEY, store.guid().bytes())
             .put(OverviewTags.PR_STORE_GUID, store.guid().bytes())
@@ -78,12 +73,7 @@ public class MailboxRows {
     return row;
   }
 
-  private static byte[] local(byte[] entryId) {
-    if (entryId == null || entryId.length <= FLAGS_OFFSET) {
-      return entryId;
-    }
-    byte[] local = entryId.clone();
-    local[FLAGS_OFFSET] |= THIS_SERVER;
-    return local;
+  private static byte[] onThisServer(byte[] stored) {
+    return stored == null ? null : EntryId.parseTolerant(stored).onThisServer().toBytes();
   }
 }

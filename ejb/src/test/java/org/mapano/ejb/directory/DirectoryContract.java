@@ -208,6 +208,7 @@ abstract class DirectoryContract {
     assertThat(staff.objectClass()).isEqualTo(ObjectClass.SECURITY_GROUP);
     refused(ErrorCode.COLLISION, () -> groups.create(system, group("STAFF", "x")));
     assertThat(groups.create(system, group("john", "a user's name")).login()).isEqualTo("john");
+    assertThat(groups.create(system, group("mods", "")).fullName()).isEqualTo("mods");
     groups.update(system, staff, new GroupChange("crew", null, "crew@example.com", true, null));
     UserAccount crew = groups.byName("crew");
     assertThat(crew.id()).isEqualTo(staff.id());
@@ -217,7 +218,7 @@ abstract class DirectoryContract {
     refused(ErrorCode.NOT_FOUND, () -> groups.byName("staff"));
     assertThat(groups.list())
         .extracting(UserAccount::login)
-        .containsExactlyInAnyOrder("Everyone", "sales", "crew", "john");
+        .containsExactlyInAnyOrder("Everyone", "sales", "crew", "john", "mods");
   }
 
   @Test

@@ -54,6 +54,9 @@ public final class EntryId extends BinaryId {
     }
   }
 
+  /** Flag of {@link #onThisServer()}. */
+  private static final int THIS_SERVER = 0x10;
+
   private EntryId(byte[] owned) {
     super(owned);
   }
@@ -180,6 +183,16 @@ public final class EntryId extends BinaryId {
   /** Hierarchy id inside a version 0 id. */
   public Optional<Integer> hierarchyId() {
     return version() == 0 ? Optional.of(view().getInt(UNIQUE_OFFSET)) : Optional.empty();
+  }
+
+  /**
+   * The same id with the flag that the store on this server is meant, wherever its owner is at
+   * home.
+   */
+  public EntryId onThisServer() {
+    byte[] bytes = toBytes();
+    view(bytes).putShort(FLAGS_OFFSET, (short) (flags() | THIS_SERVER));
+    return new EntryId(bytes);
   }
 
   /** The form that is stored and compared: no flags of any kind, an empty server slot. */

@@ -147,6 +147,13 @@ class EntryIdTest {
   }
 
   @Test
+  void theFlagForThisServerIsNoPartOfTheName() {
+    EntryId id = EntryId.parse(hex(FOLDER)).onThisServer();
+    assertThat(id.flags()).isEqualTo(0x10);
+    assertThat(id.canonical().toBytes()).isEqualTo(hex(FOLDER));
+  }
+
+  @Test
   void randomIdsDiffer() {
     Guid store = Guid.random();
     assertThat(EntryId.create(store, EntryId.Type.MESSAGE))

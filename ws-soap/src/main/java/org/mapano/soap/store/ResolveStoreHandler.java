@@ -24,6 +24,6 @@ public class ResolveStoreHandler
   @Override
   public ResolveUserStoreResponse answer(Caller caller, ResolveStoreCall call) {
 
-    return answers.withOwner(lookup.byGuid(StoreArguments.guid(call.sStoreGuid())), false);
+    return answers.withOwner(lookup.byGuid(StoreArguments.guid(call.sStoreGuid())), false, true);
   }
 }

@@ -14,6 +14,8 @@ public class ResolveUserStoreHandler
     implements OperationHandler<ResolveUserStoreCall, ResolveUserStoreResponse> {
   private static final int PRIVATE_OR_PUBLIC = 3;
 
+  private static final long THIS_SERVER = 0x10;
+
   private final StoreLookup lookup;
   private final StoreAnswers answers;
 
@@ -28,6 +30,7 @@ public class ResolveUserStoreHandler
 
     int mask = call.ulStoreTypeMask() == 0 ? PRIVATE_OR_PUBLIC : (int) call.ulStoreTypeMask();
     String login = call.szUserName() == null ? "" : call.szUserName();
-    return answers.withOwner(lookup.ofLogin(caller.store(), login, mask), true);
+    boolean here = (call.ulFlags() & THIS_SERVER) != 0;
+    return answers.withOwner(lookup.ofLogin(caller.store(), login, mask), true, here);
   }
 }

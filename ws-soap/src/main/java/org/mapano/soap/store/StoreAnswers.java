@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import org.mapano.ejb.object.ObjectIds;
 import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.StoreLookup;
+import org.mapano.mapi.id.EntryId;
 import org.mapano.soap.type.GetStoreResponse;
 import org.mapano.soap.type.ResolveUserStoreResponse;
 
@@ -37,12 +38,14 @@ public class StoreAnswers {
    * The store with its owner.
    *
    * @param located whether to tell where it is
+   * @param here whether its entry id says that the store on this server is meant
    */
-  ResolveUserStoreResponse withOwner(StoreInfo store, boolean located) {
+  ResolveUserStoreResponse withOwner(StoreInfo store, boolean located, boolean here) {
+    byte[] entryId = ids.entryId(store.id()).orElseThrow();
     return new ResolveUserStoreResponse(
         store.ownerId(),
         lookup.ownerEntryId(store),
-        ids.entryId(store.id()).orElseThrow(),
+        here ? EntryId.parseTolerant(entryId).onThisServer().toBytes() : entryId,
         store.guid().bytes(),
         0,
         located ? SERVER_PATH : null);

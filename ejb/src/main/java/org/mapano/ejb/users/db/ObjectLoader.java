@@ -65,7 +65,7 @@ final class ObjectLoader {
         entry.externId(),
         ObjectClass.of(entry.objectClass()),
         name,
-        values.getOrDefault(ObjectNames.FULL_NAME, name),
+        fullName(entry, values, name),
         values.getOrDefault(ObjectNames.EMAIL, ""),
         List.of(),
         (int) number(values, ObjectNames.ADMIN, 0),
@@ -75,6 +75,13 @@ final class ObjectLoader {
         words(lists.get(ObjectNames.DISABLED_FEATURES)),
         MappedProperties.read(values, lists),
         values.getOrDefault(ObjectNames.MODIFIED, ""));
+  }
+
+  /** A group without a full name of its own is called by its name. */
+  private static String fullName(ObjectIndex.Entry entry, Map<String, String> values, String name) {
+    String fullName = values.getOrDefault(ObjectNames.FULL_NAME, name);
+    boolean empty = fullName != null && fullName.isEmpty();
+    return empty && entry.type() == ObjectIndex.GROUPS ? name : fullName;
   }
 
   private static QuotaSettings quota(Map<String, String> values) {
