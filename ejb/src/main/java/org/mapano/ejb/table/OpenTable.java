@@ -2,6 +2,7 @@ package org.mapano.ejb.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,10 +22,12 @@ import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.persistence.TxWork;
 import org.mapano.mapi.id.InstanceKey;
 import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.restriction.PropertySource;
 import org.mapano.mapi.restriction.Restriction;
 import org.mapano.mapi.restriction.RestrictionException;
 import org.mapano.mapi.table.ColumnSet;
+import org.mapano.mapi.table.SortKeys;
 import org.mapano.mapi.table.SortOrder;
 import org.mapano.mapi.table.SortOrderSet;
 
@@ -50,8 +53,22 @@ final class OpenTable implements Table {
   private ColumnSet columns;
   private List<SortOrder> orders = List.of();
   private RowFilter filter = RowFilter.ALL;
+  private SortOrderSet order = SortOrderSet.NONE;
+
+  /** Categories; null without. */
+  private Groups groups;
+
+  /** What the groups know of each row. */
+  private final Map<Long, PropMap> grouped = new HashMap<>();
+
+  /** All rows that pass the filter; the same as the view when there are no categories. */
+  private View flat;
+
+  /** What is to be seen. */
   private View view;
+
   private int position;
+  private int lastGroup;
   private volatile boolean closed;
 
   OpenTable(TableContext context, RowSource source, ColumnSet columns, boolean cut) {
@@ -118,29 +135,55 @@ final class OpenTable implements Table {
   private void refresh() {
     PendingRows.Taken changed = pending.take();
     if (view == null) {
-      view = read(tx -> builder().build(tx, context.maxRows()));
+      show(build());
       position = Math.min(position, view.size());
     } else if (changed.all()) {
-      replace(read(tx -> builder().build(tx, context.maxRows())));
+      View before = view;
+      show(build());
+      keepPlace(before);
       tell(List.of(TableEvent.RELOADED));
     } else if (!changed.isEmpty()) {
       View before = view;
-      replace(before.replace(changed.ids(), read(tx -> builder().entries(tx, changed.ids()))));
+      grouped.keySet().removeAll(changed.ids());
+      show(flat.replace(changed.ids(), read(tx -> builder().entries(tx, changed.ids()))));
+      keepPlace(before);
       if (!listeners.isEmpty()) {
         tell(events(before, changed.ids()));
       }
     }
   }
 
-  /** The current row stays the current one as long as it is there. */
-  private void replace(View newer) {
-    if (position >= view.size()) {
-      position = newer.size();
-    } else {
-      int moved = newer.indexOf(view.id(position), view.instance(position));
-      position = moved >= 0 ? moved : Math.min(position, newer.size());
+  private View build() {
+    grouped.clear();
+    return read(tx -> builder().build(tx, context.maxRows()));
+  }
+
+  /** Shows rows, in their categories if there are some. */
+  private void show(View rows) {
+    if (groups != null) {
+      Set<Long> unknown = new LinkedHashSet<>();
+      for (int i = 0; i < rows.size(); i++) {
+        if (!grouped.containsKey(rows.id(i))) {
+          unknown.add(rows.id(i));
+        }
+      }
+      if (!unknown.isEmpty()) {
+        grouped.putAll(read(tx -> context.reader().read(tx, source, unknown, groups.tags(), true)));
+      }
+      groups.arrange(rows, grouped);
     }
-    view = newer;
+    flat = rows;
+    view = groups == null ? rows : groups.shown();
+  }
+
+  /** The current row stays the current one as long as it is there. */
+  private void keepPlace(View before) {
+    if (position >= before.size()) {
+      position = view.size();
+    } else {
+      int moved = view.indexOf(before.id(position), before.instance(position));
+      position = moved >= 0 ? moved : Math.min(position, view.size());
+    }
   }
 
   private List<TableEvent> events(View before, Set<Long> ids) {
@@ -188,40 +231,37 @@ final class OpenTable implements Table {
   public ColumnSet available() {
     return locked(() -> {
       List<Long> ids = new ArrayList<>();
-      for (int i = 0; i < Math.min(view.size(), MAX_SAMPLE); i++) {
-        ids.add(view.id(i));
+      for (int i = 0; i < Math.min(flat.size(), MAX_SAMPLE); i++) {
+        ids.add(flat.id(i));
       }
       return read(tx -> context.reader().available(tx, ids, source.hasChildren()));
     });
   }
 
   @Override
-  public void sort(SortOrderSet order) {
-    if (order.categories() > 0) {
-      throw new StoreException(ErrorCode.NO_SUPPORT, "Tables have no categories yet");
-    }
-    ViewBuilder.check(order.orders());
-    rearrange(order.orders(), filter);
+  public void sort(SortOrderSet newer) {
+    ViewBuilder.check(newer.orders());
+    rearrange(newer, filter);
   }
 
   @Override
   public void restrict(Restriction restriction) {
-    rearrange(orders, RowFilter.of(restriction, context.collation()));
+    rearrange(order, RowFilter.of(restriction, context.collation()));
   }
 
   /** A new arrangement takes effect only when its rows could be read. */
-  private void rearrange(List<SortOrder> newOrders, RowFilter newFilter) {
+  private void rearrange(SortOrderSet newOrder, RowFilter newFilter) {
     lock.lock();
     try {
-      List<SortOrder> oldOrders = orders;
+      SortOrderSet oldOrder = order;
       RowFilter oldFilter = filter;
-      orders = newOrders;
-      filter = newFilter;
+      Groups oldGroups = groups;
+      arrange(newOrder, newFilter, groupsOf(newOrder));
       try {
-        view = read(tx -> builder().build(tx, context.maxRows()));
+        show(build());
       } catch (StoreException failure) {
-        orders = oldOrders;
-        filter = oldFilter;
+        arrange(oldOrder, oldFilter, oldGroups);
+        view = null;
         throw failure;
       }
       position = 0;
@@ -229,6 +269,82 @@ final class OpenTable implements Table {
     } finally {
       lock.unlock();
     }
+  }
+
+  private void arrange(SortOrderSet newOrder, RowFilter newFilter, Groups newGroups) {
+    if (groups != null) {
+      lastGroup = groups.last();
+    }
+    order = newOrder;
+    filter = newFilter;
+    groups = newGroups;
+    orders = groups == null ? order.orders() : groups.rowOrders();
+  }
+
+  private Groups groupsOf(SortOrderSet wanted) {
+    if (wanted.categories() == 0) {
+      return null;
+    }
+    int last = groups == null ? lastGroup : groups.last();
+    return new Groups(wanted, new SortKeys(context.collation()), last);
+  }
+
+  @Override
+  public Opened expand(InstanceKey header, int count) {
+    return locked(() -> {
+      Group group = groups().get(header);
+      if (group.isOpen()) {
+        return new Opened(List.of(), 0);
+      }
+      int added = toggle(group, true);
+      int from = indexOf(header) + 1;
+      int answered = Math.clamp(count, 0, Math.min(MAX_ROWS, Math.max(0, added)));
+      if (from == 0) {
+        return new Opened(List.of(), added);
+      }
+      return new Opened(rows(from, from + answered), added - answered);
+    });
+  }
+
+  @Override
+  public int collapse(InstanceKey header) {
+    return locked(() -> {
+      Group group = groups().get(header);
+      return group.isOpen() ? -toggle(group, false) : 0;
+    });
+  }
+
+  /** Opens or closes a group; answers how many more rows are seen. */
+  private int toggle(Group group, boolean open) {
+    View before = view;
+    group.open(open);
+    view = groups.shown();
+    keepPlace(before);
+    return view.size() - before.size();
+  }
+
+  private Groups groups() {
+    if (groups == null) {
+      throw StoreException.notFound("Category");
+    }
+    return groups;
+  }
+
+  @Override
+  public byte[] collapseState(InstanceKey row) {
+    return locked(() -> groups().state(row));
+  }
+
+  @Override
+  public int restoreCollapseState(byte[] state) {
+    return locked(() -> {
+      View before = view;
+      InstanceKey row = groups().restore(state);
+      view = groups.shown();
+      keepPlace(before);
+      int index = indexOf(row);
+      return bookmarks.create(view, index < 0 ? 0 : index);
+    });
   }
 
   @Override
@@ -339,12 +455,13 @@ final class OpenTable implements Table {
     for (int i = from; i != end; i += step) {
       ids.add(view.id(i));
     }
+    ids.remove(0L);
     Set<Integer> tags = new HashSet<>(wanted.tags());
     Map<Long, PropertySource> rows =
         read(tx -> context.reader().sources(tx, source, ids, tags, wanted.needed()));
     try {
       for (int i = from; i != end; i += step) {
-        if (wanted.matches(rows.get(view.id(i)))) {
+        if (view.id(i) != 0 && wanted.matches(rows.get(view.id(i)))) {
           return i;
         }
       }
@@ -373,16 +490,28 @@ final class OpenTable implements Table {
     for (int i = from; i < end; i++) {
       ids.add(view.id(i));
     }
-    if (ids.isEmpty()) {
-      return List.of();
-    }
+    ids.remove(0L);
     Map<Long, PropMap> read =
-        read(tx -> context.reader().read(tx, source, ids, Cells.tags(columns), cut));
+        ids.isEmpty()
+            ? Map.of()
+            : read(tx -> context.reader().read(tx, source, ids, Cells.tags(columns), cut));
     List<TableRow> rows = new ArrayList<>(end - from);
     for (int i = from; i < end; i++) {
-      rows.add(Cells.row(view.id(i), view.instance(i), columns, read.get(view.id(i))));
+      rows.add(row(i, read));
     }
     return rows;
+  }
+
+  private TableRow row(int index, Map<Long, PropMap> read) {
+    if (view.id(index) == 0) {
+      return groups.header(view.instance(index), columns);
+    }
+    PropMap properties = read.get(view.id(index));
+    if (groups != null) {
+      properties = new PropMap(properties);
+      properties.put(Tags.PR_DEPTH, groups.levels());
+    }
+    return Cells.row(view.id(index), view.instance(index), columns, properties);
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.mapano.ejb.table;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.mapi.id.InstanceKey;
 import org.mapano.mapi.restriction.Restriction;
@@ -37,8 +39,9 @@ public interface Table extends AutoCloseable {
   ColumnSet available();
 
   /**
-   * Orders the rows; the position becomes 0. Categories are not supported yet (NO_SUPPORT): a view
-   * would hold header rows between its rows for them.
+   * Orders the rows; the position becomes 0. With categories there are headers between the rows:
+   * their instance keys have object id 0 and the number of the category. Tables of rows in memory
+   * have no categories (NO_SUPPORT).
    */
   void sort(SortOrderSet order);
 
@@ -87,6 +90,47 @@ public interface Table extends AutoCloseable {
    * @throws org.mapano.ejb.error.StoreException NOT_FOUND
    */
   TableRow row(InstanceKey key);
+
+  /**
+   * Opens a category.
+   *
+   * @param count most rows to answer
+   * @throws org.mapano.ejb.error.StoreException NOT_FOUND when this is no header
+   */
+  default Opened expand(InstanceKey header, int count) {
+    throw StoreException.notFound("Category");
+  }
+
+  /**
+   * What is seen now below a header.
+   *
+   * @param rows the first of them
+   * @param more number of the others
+   */
+  record Opened(List<TableRow> rows, int more) {}
+
+  /**
+   * Closes a category; answers how many rows are not seen any more.
+   *
+   * @throws org.mapano.ejb.error.StoreException NOT_FOUND when this is no header
+   */
+  default int collapse(InstanceKey header) {
+    throw StoreException.notFound("Category");
+  }
+
+  /** Which categories are open, with a row to come back to. */
+  default byte[] collapseState(InstanceKey row) {
+    throw new StoreException(ErrorCode.NO_SUPPORT, "A table without categories");
+  }
+
+  /**
+   * Opens and closes categories as they were once; answers a bookmark of the row given then.
+   *
+   * @throws org.mapano.ejb.error.StoreException INVALID_PARAMETER for an unreadable state
+   */
+  default int restoreCollapseState(byte[] state) {
+    throw new StoreException(ErrorCode.NO_SUPPORT, "A table without categories");
+  }
 
   /** Hears of every change of the rows, on any thread, with the columns in force. */
   StoreEvents.Subscription listen(Consumer<TableEvent> listener);

@@ -52,6 +52,13 @@ final class View {
     return new View(ids, several ? instances : null, keys);
   }
 
+  /** A view of rows in the order given, which cannot take in others. */
+  static View ordered(List<RowEntry> rows) {
+    long[] ids = rows.stream().mapToLong(RowEntry::id).toArray();
+    int[] instances = rows.stream().mapToInt(RowEntry::instance).toArray();
+    return new View(ids, instances, null);
+  }
+
   int size() {
     return ids.length;
   }

@@ -135,9 +135,6 @@ abstract class TableContract extends TableFixture {
       assertCode(
           ErrorCode.TOO_COMPLEX,
           () -> table.sort(SortOrderSet.of(SortOrder.ascending(CATEGORIES))));
-      SortOrderSet categories =
-          new SortOrderSet(List.of(SortOrder.ascending(Tags.PR_SUBJECT)), 1, 0);
-      assertCode(ErrorCode.NO_SUPPORT, () -> table.sort(categories));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.table.Table;
+import org.mapano.mapi.id.InstanceKey;
 import org.mapano.mapi.table.ColumnSet;
 import org.mapano.soap.map.PropTags;
 
@@ -34,6 +35,18 @@ final class TableArguments {
   /** A number of rows, unsigned on 32 bits. */
   static int count(long sent) {
     return (int) Math.min(sent, Table.MAX_ROWS);
+  }
+
+  /**
+   * The key of a row.
+   *
+   * @throws StoreException INVALID_PARAMETER when it is none
+   */
+  static InstanceKey instance(byte[] sent) {
+    if (sent == null || sent.length != InstanceKey.LENGTH) {
+      throw new StoreException(ErrorCode.INVALID_PARAMETER, "Not an instance key");
+    }
+    return InstanceKey.parse(sent);
   }
 
   /** Whether reading moves the position. */
