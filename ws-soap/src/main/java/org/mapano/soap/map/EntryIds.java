@@ -21,7 +21,7 @@ public final class EntryIds {
   /**
    * The id of an object of any kind in the form that is stored.
    *
-   * @throws StoreException INVALID_ENTRYID
+   * @throws StoreException NOT_FOUND when it is none
    */
   public static byte[] any(byte[] sent) {
     return canonical(sent).toBytes();
@@ -44,7 +44,8 @@ public final class EntryIds {
               : EntryId.parseTolerant(sent);
       return id.canonical();
     } catch (MalformedIdException wrong) {
-      throw invalid(wrong.getMessage());
+      // What is no id names nothing: clients of the original know this answer.
+      throw new StoreException(ErrorCode.NOT_FOUND, wrong.getMessage());
     }
   }
 

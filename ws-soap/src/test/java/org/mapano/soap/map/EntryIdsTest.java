@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
@@ -30,10 +31,11 @@ class EntryIdsTest {
 
   @Test
   void refusesOtherKindsAndLengths() {
-    assertInvalid(() -> EntryIds.of(EntryId.Type.FOLDER, message.toBytes()));
-    assertInvalid(() -> EntryIds.any(new byte[0]));
-    assertInvalid(() -> EntryIds.any(null));
-    assertInvalid(() -> EntryIds.any(Arrays.copyOf(message.toBytes(), 49)));
+    assertRefused(
+        ErrorCode.INVALID_ENTRYID, () -> EntryIds.of(EntryId.Type.FOLDER, message.toBytes()));
+    assertRefused(ErrorCode.NOT_FOUND, () -> EntryIds.any(new byte[0]));
+    assertRefused(ErrorCode.NOT_FOUND, () -> EntryIds.any(null));
+    assertRefused(ErrorCode.NOT_FOUND, () -> EntryIds.any(Arrays.copyOf(message.toBytes(), 49)));
   }
 
   @Test
@@ -42,10 +44,9 @@ class EntryIdsTest {
     assertThat(EntryIds.list(null)).isEmpty();
   }
 
-  private static void assertInvalid(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+  private static void assertRefused(ErrorCode code, ThrowingCallable call) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
-            StoreException.class,
-            failure -> assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_ENTRYID));
+            StoreException.class, failure -> assertThat(failure.code()).isEqualTo(code));
   }
 }
