@@ -58,6 +58,7 @@ class Searches {
   private final StoreEvents events;
   private final Map<Long, Search> running = new ConcurrentHashMap<>();
   private final LinkedBlockingQueue<StoreEvent> waiting = new LinkedBlockingQueue<>(MAX_WAITING);
+  private final Thread follower;
   private boolean loaded;
 
   @Inject
@@ -79,7 +80,12 @@ class Searches {
     this.results = results;
     this.events = events;
     events.onStore(0, this::note);
-    Thread.ofVirtual().name("mapano-search").start(this::run);
+    follower = Thread.ofVirtual().name("mapano-search").start(this::run);
+  }
+
+  /** Follows no more changes. */
+  void stop() {
+    follower.interrupt();
   }
 
   private void note(StoreEvent event) {
