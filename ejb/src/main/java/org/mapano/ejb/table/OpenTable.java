@@ -23,9 +23,7 @@ import org.mapano.ejb.persistence.TxWork;
 import org.mapano.mapi.id.InstanceKey;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
-import org.mapano.mapi.restriction.PropertySource;
 import org.mapano.mapi.restriction.Restriction;
-import org.mapano.mapi.restriction.RestrictionException;
 import org.mapano.mapi.table.ColumnSet;
 import org.mapano.mapi.table.SortKeys;
 import org.mapano.mapi.table.SortOrder;
@@ -34,13 +32,9 @@ import org.mapano.mapi.table.SortOrderSet;
 /** A table over a row source. Rows are read when they are first needed. */
 final class OpenTable implements Table {
   private static final Logger LOG = Logger.getLogger(OpenTable.class.getName());
-  private static final int FIRST_FIND = 64;
-  private static final int MAX_FIND = 512;
 
   /** Rows that are looked at to know which columns there are. */
   private static final int MAX_SAMPLE = 2000;
-
-  private static final int NEAR = 900;
 
   private final TableContext context;
   private final RowSource source;
@@ -399,7 +393,7 @@ final class OpenTable implements Table {
       if (backward) {
         start = Math.min(start, view.size() - 1);
       }
-      int found = scan(wanted, start, backward ? -1 : 1);
+      int found = new RowScanner(context, source, view, wanted).scan(start, backward ? -1 : 1);
       if (found < 0) {
         throw StoreException.notFound("Row");
       }
@@ -409,66 +403,6 @@ final class OpenTable implements Table {
 
   private int indexOf(InstanceKey key) {
     return view.indexOf(Integer.toUnsignedLong(key.objectId()), key.orderId());
-  }
-
-  /**
-   * Index of the first match, -1 when there is none. What is near is looked at in growing pieces;
-   * if it is not there, all rows are filtered at once.
-   */
-  private int scan(RowFilter wanted, int start, int step) {
-    int size = FIRST_FIND;
-    int from = start;
-    while (from >= 0 && from < view.size()) {
-      if (Math.abs(from - start) > NEAR) {
-        return scanAll(wanted, from, step);
-      }
-      int end = Math.clamp(from + (long) step * size, -1, view.size());
-      int found = matchIn(wanted, from, end, step);
-      if (found >= 0) {
-        return found;
-      }
-      from = end;
-      size = Math.min(MAX_FIND, size * 2);
-    }
-    return -1;
-  }
-
-  private int scanAll(RowFilter wanted, int start, int step) {
-    ViewBuilder all =
-        new ViewBuilder(
-            context.reader(), source, List.of(), wanted, OptionalInt.empty(), context.collation());
-    View matches = read(tx -> all.build(tx, context.maxRows()));
-    Set<Long> ids = new HashSet<>();
-    for (int i = 0; i < matches.size(); i++) {
-      ids.add(matches.id(i));
-    }
-    for (int i = start; i >= 0 && i < view.size(); i += step) {
-      if (ids.contains(view.id(i))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private int matchIn(RowFilter wanted, int from, int end, int step) {
-    Set<Long> ids = new LinkedHashSet<>();
-    for (int i = from; i != end; i += step) {
-      ids.add(view.id(i));
-    }
-    ids.remove(0L);
-    Set<Integer> tags = new HashSet<>(wanted.tags());
-    Map<Long, PropertySource> rows =
-        read(tx -> context.reader().sources(tx, source, ids, tags, wanted.needed()));
-    try {
-      for (int i = from; i != end; i += step) {
-        if (view.id(i) != 0 && wanted.matches(rows.get(view.id(i)))) {
-          return i;
-        }
-      }
-    } catch (RestrictionException failure) {
-      throw RowFilter.translate(failure);
-    }
-    return -1;
   }
 
   @Override
