@@ -11,12 +11,14 @@ import java.sql.Statement;
 public final class H2Dialect implements SqlDialect {
   /**
    * Settings every URL of the database needs. Small texts and binaries stay in their row; old pages
-   * are reused soon, which is safe because every commit is flushed.
+   * are reused soon, which is safe because every commit is flushed. Results are not reused: H2
+   * keeps one that was read just before a commit became visible.
    */
   public static final String SETTINGS =
       ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"
           + ";NON_KEYWORDS=VALUE,USER,KEY;LOCK_TIMEOUT=15000;MAX_LENGTH_INPLACE_LOB=32768"
-          + ";DB_CLOSE_DELAY=-1;RETENTION_TIME=5000";
+          + ";DB_CLOSE_DELAY=-1;RETENTION_TIME=5000"
+          + ";OPTIMIZE_REUSE_RESULTS=0";
 
   private static final int DEADLOCK = 40001;
   private static final int LOCK_TIMEOUT = 50200;
