@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.mapano.ejb.sync.DeferredUpdates;
 import org.mapano.mapi.id.EntryId;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.PropTag;
+import org.mapano.mapi.prop.PropValue;
 import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.time.MapiTime;
 
@@ -132,7 +134,29 @@ class StoredCopier {
       }
     }
     shareData(tx, ids, attachments, copies);
-    return complete(tx, rows, stored, folder, author, copies, withAttachments);
+    Map<Long, PropMap> current = current(tx, rows, stored, roots);
+    return complete(tx, rows, current, folder, author, copies, withAttachments);
+  }
+
+  /**
+   * What the copies have got, by original: that may have changed since its properties were read.
+   */
+  private Map<Long, PropMap> current(
+      Tx tx, List<ObjectRow> rows, Map<Long, PropMap> stored, Map<Long, Long> roots)
+      throws SQLException {
+    Map<Long, PropMap> copied = properties.read(tx, roots.values(), needed(tx));
+    Map<Long, PropMap> current = new HashMap<>();
+    for (ObjectRow row : rows) {
+      PropMap got = copied.get(roots.get(row.id()));
+      for (int tag : OWN) {
+        PropValue own = stored.get(row.id()).get(tag);
+        if (own != null) {
+          got.put(own);
+        }
+      }
+      current.put(row.id(), got);
+    }
+    return current;
   }
 
   private void insertRoots(
