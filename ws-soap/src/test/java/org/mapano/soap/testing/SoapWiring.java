@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,26 +118,36 @@ public final class SoapWiring implements AutoCloseable {
     return beans;
   }
 
+  /** A module is a directory, or the jar that was made of it before. */
   private static List<Class<?>> classes(Class<?> member) {
     try {
-      Path root = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
-      List<Class<?>> classes = new ArrayList<>();
-      try (Stream<Path> files = Files.walk(root.resolve(ROOM))) {
-        for (Path file : files.filter(name -> name.toString().endsWith(".class")).toList()) {
-          String name = root.relativize(file).toString().replace('/', '.');
-          classes.add(
-              Class.forName(
-                  name.substring(0, name.length() - ".class".length()),
-                  false,
-                  SoapWiring.class.getClassLoader()));
-        }
+      Path module = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isDirectory(module)) {
+        return classesBelow(module);
       }
-      return classes;
+      try (FileSystem jar = FileSystems.newFileSystem(module)) {
+        return classesBelow(jar.getPath("/"));
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (URISyntaxException | ClassNotFoundException broken) {
       throw new IllegalStateException(broken);
     }
+  }
+
+  private static List<Class<?>> classesBelow(Path root) throws IOException, ClassNotFoundException {
+    List<Class<?>> classes = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(root.resolve(ROOM))) {
+      for (Path file : files.filter(name -> name.toString().endsWith(".class")).toList()) {
+        String name = root.relativize(file).toString().replace('/', '.');
+        classes.add(
+            Class.forName(
+                name.substring(0, name.length() - ".class".length()),
+                false,
+                SoapWiring.class.getClassLoader()));
+      }
+    }
+    return classes;
   }
 
   @Override
