@@ -21,6 +21,7 @@ public final class H2Dialect implements SqlDialect {
           + ";OPTIMIZE_REUSE_RESULTS=0";
 
   private static final int DEADLOCK = 40001;
+  private static final int DUPLICATE_KEY = 23505;
   private static final int LOCK_TIMEOUT = 50200;
   private static final int CONCURRENT_UPDATE = 90131;
 
@@ -32,7 +33,15 @@ public final class H2Dialect implements SqlDialect {
   @Override
   public boolean isRetryable(SQLException failure) {
     int code = failure.getErrorCode();
-    return code == DEADLOCK || code == LOCK_TIMEOUT || code == CONCURRENT_UPDATE;
+    return code == DEADLOCK
+        || code == LOCK_TIMEOUT
+        || code == CONCURRENT_UPDATE
+        || code == DUPLICATE_KEY && isGenerated(failure.getMessage());
+  }
+
+  /** Seen under load: H2 refuses an id that it has generated itself; the next one is accepted. */
+  private static boolean isGenerated(String message) {
+    return message != null && message.contains("changes_changeid");
   }
 
   @Override
