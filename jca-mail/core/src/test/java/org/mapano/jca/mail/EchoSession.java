@@ -19,7 +19,8 @@ final class EchoSession implements MailConnectionListener {
           return;
         }
       }
-      say(connection, "bye draining");
+      // Whether the drain finds the session here or in its next read is a matter of microseconds.
+      say(connection, "bye drained");
     } catch (SocketTimeoutException e) {
       say(connection, "bye idle");
     } catch (ConnectionDrainingException e) {
