@@ -31,6 +31,7 @@ class SoapArchitectureTest {
               "javax.sql..",
               "jakarta.persistence..",
               "org.hibernate..",
+              "org.mapano.ejb.persistence..",
               "org.mapano.ejb.attachment..",
               "org.mapano.ejb.property..");
 

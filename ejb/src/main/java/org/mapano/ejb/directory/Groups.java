@@ -40,7 +40,7 @@ public class Groups {
 
   /** Everyone and all other groups. Everybody may ask. */
   public List<UserAccount> list() {
-    return objects.all().stream().filter(Groups::isGroup).toList();
+    return objects.all().stream().filter(account -> account.objectClass().isGroup()).toList();
   }
 
   /** Members of a group: users and groups. Everybody may ask. */
@@ -112,9 +112,5 @@ public class Groups {
       throw StoreException.notFound("Member");
     }
     relations.remove(group, member, Relation.MEMBER);
-  }
-
-  private static boolean isGroup(UserAccount account) {
-    return account.objectClass().number() >> 16 == 3;
   }
 }

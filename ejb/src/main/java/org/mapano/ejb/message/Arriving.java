@@ -2,6 +2,8 @@ package org.mapano.ejb.message;
 
 import java.util.Set;
 import org.mapano.ejb.store.FolderFacts;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.Tags;
 
 /**
  * A message whose rows exist and that is about to become visible in a folder.
@@ -33,4 +35,38 @@ record Arriving(
     long rawSize,
     long received,
     byte[] changeKey,
-    byte[] predecessors) {}
+    byte[] predecessors) {
+
+  /**
+   * A stored message that comes into a folder under a new source key.
+   *
+   * @param messageId it or its copy
+   * @param stored its properties: marks, keywords, sizes, time of arrival
+   * @param keywordsId property id of the keywords, 0 when they are not known in this database
+   * @param predecessors predecessor change list so far, or null
+   */
+  static Arriving ofStored(
+      long messageId,
+      FolderFacts folder,
+      byte[] sourceKey,
+      boolean associated,
+      PropMap stored,
+      int keywordsId,
+      byte[] predecessors) {
+    int size = stored.integer(Tags.PR_MESSAGE_SIZE, 0);
+    return new Arriving(
+        messageId,
+        folder,
+        sourceKey,
+        true,
+        0,
+        associated,
+        MarkProperties.marks(stored),
+        Keywords.of(stored, keywordsId),
+        size,
+        stored.integer(Tags.PR_EC_IMAP_EMAIL_SIZE, -size),
+        Received.ticks(stored),
+        null,
+        predecessors);
+  }
+}

@@ -94,8 +94,7 @@ public class MessageCopier {
     List<ObjectRow> others = new ArrayList<>();
     for (ObjectRow row : batch) {
       boolean known =
-          !tx.dialect().prefersLiteralLists()
-              && stored.get(row.id()).integer(Tags.PR_MESSAGE_SIZE, 0) > 0;
+          !tx.dialect().isInProcess() && stored.get(row.id()).integer(Tags.PR_MESSAGE_SIZE, 0) > 0;
       (known ? measured : others).add(row);
     }
     Map<Long, Arriving> prepared = new HashMap<>();

@@ -174,7 +174,12 @@ class MessageMover {
       byte[] sourceKey = sequences.nextSourceKey().toBytes();
       byte[] entryId = EntryId.create(targetFacts.store().guid(), EntryId.Type.MESSAGE).toBytes();
       newKeys.add(new ObjectKeys.Keys(id, entryId, sourceKey));
-      arriving.add(arriving(rows.get(id), targetFacts, sourceKey, stored.get(id), keywordsId));
+      PropMap kept = stored.get(id);
+      byte[] predecessors = kept.bytes(Tags.PR_PREDECESSOR_CHANGE_LIST);
+      boolean associated = rows.get(id).isAssociated();
+      arriving.add(
+          Arriving.ofStored(
+              id, targetFacts, sourceKey, associated, kept, keywordsId, predecessors));
     }
     MessageArrival.count(counters, arriving);
     counters.apply(tx);
@@ -219,25 +224,6 @@ class MessageMover {
       tags.add(Keywords.tag(keywordsId));
     }
     return tags;
-  }
-
-  private static Arriving arriving(
-      ObjectRow row, FolderFacts target, byte[] sourceKey, PropMap stored, int keywordsId) {
-    int size = stored.integer(Tags.PR_MESSAGE_SIZE, 0);
-    return new Arriving(
-        row.id(),
-        target,
-        sourceKey,
-        true,
-        0,
-        row.isAssociated(),
-        MarkProperties.marks(stored),
-        Keywords.of(stored, keywordsId),
-        size,
-        stored.integer(Tags.PR_EC_IMAP_EMAIL_SIZE, -size),
-        Received.ticks(stored),
-        null,
-        stored.bytes(Tags.PR_PREDECESSOR_CHANGE_LIST));
   }
 
   private void touch(Tx tx, List<Long> ids, boolean restore) throws SQLException {

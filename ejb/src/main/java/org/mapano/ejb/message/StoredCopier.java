@@ -244,7 +244,8 @@ class StoredCopier {
       byte[] entryId = EntryId.create(folder.store().guid(), EntryId.Type.MESSAGE).toBytes();
       ownKeys.add(new ObjectKeys.Keys(id, entryId, sourceKey));
       notes.object(folder.folderId(), id);
-      arriving.add(arriving(row, id, kept, folder, sourceKey, keywordsId));
+      arriving.add(
+          Arriving.ofStored(id, folder, sourceKey, row.isAssociated(), kept, keywordsId, null));
     }
     properties.insert(tx, own);
     keys.insert(tx, ownKeys);
@@ -273,29 +274,5 @@ class StoredCopier {
     }
     author.sign(own);
     return own;
-  }
-
-  private static Arriving arriving(
-      ObjectRow row,
-      long id,
-      PropMap stored,
-      FolderFacts folder,
-      byte[] sourceKey,
-      int keywordsId) {
-    int size = stored.integer(Tags.PR_MESSAGE_SIZE, 0);
-    return new Arriving(
-        id,
-        folder,
-        sourceKey,
-        true,
-        0,
-        row.isAssociated(),
-        MarkProperties.marks(stored),
-        Keywords.of(stored, keywordsId),
-        size,
-        stored.integer(Tags.PR_EC_IMAP_EMAIL_SIZE, -size),
-        Received.ticks(stored),
-        null,
-        null);
   }
 }

@@ -9,17 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mapano.ejb.error.ErrorCode;
-import org.mapano.ejb.error.StoreException;
-import org.mapano.ejb.index.IndexWriter;
 import org.mapano.ejb.named.NamedProperties;
 import org.mapano.ejb.object.ObjectTree;
 import org.mapano.ejb.persistence.Tx;
-import org.mapano.ejb.property.PropertyRows;
-import org.mapano.ejb.rights.AccessControl;
-import org.mapano.ejb.rights.Wanted;
 import org.mapano.ejb.session.StoreSession;
-import org.mapano.ejb.store.Ancestry;
 import org.mapano.ejb.store.Author;
 import org.mapano.ejb.store.HierarchyRows;
 import org.mapano.ejb.store.Instances;
@@ -29,18 +22,14 @@ import org.mapano.ejb.store.ObjectType;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.PropTag;
-import org.mapano.mapi.prop.PropType;
 import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.time.MapiTime;
 
 /** Saves the changes that a client made to a message and to what is below it. */
 @Singleton
 public class TreeUpdater {
-  private final IndexWriter index;
-  private final Ancestry ancestry;
-  private final AccessControl access;
+  private final EditableMessages editable;
   private final HierarchyRows hierarchy;
-  private final PropertyRows properties;
   private final Instances instances;
   private final NamedProperties named;
   private final TreeSaver saver;
@@ -49,21 +38,15 @@ public class TreeUpdater {
 
   @Inject
   TreeUpdater(
-      IndexWriter index,
-      Ancestry ancestry,
-      AccessControl access,
+      EditableMessages editable,
       HierarchyRows hierarchy,
-      PropertyRows properties,
       Instances instances,
       NamedProperties named,
       TreeSaver saver,
       ChildUpdater children,
       ChangeRecorder recorder) {
-    this.index = index;
-    this.ancestry = ancestry;
-    this.access = access;
+    this.editable = editable;
     this.hierarchy = hierarchy;
-    this.properties = properties;
     this.instances = instances;
     this.named = named;
     this.saver = saver;
@@ -79,16 +62,8 @@ public class TreeUpdater {
   public ObjectTree update(
       Tx tx, StoreSession session, Author author, long folderId, long messageId, ObjectTree sent)
       throws SQLException {
-    index.lock(tx, folderId);
-    Lineage lineage = ancestry.get(tx, messageId);
+    Lineage lineage = editable.lock(tx, session, folderId, messageId);
     ObjectRow row = lineage.object();
-    if (row.type() != ObjectType.MESSAGE || row.parent() != folderId) {
-      throw StoreException.notFound("Message " + messageId);
-    }
-    if (lineage.isDeleted()) {
-      throw new StoreException(ErrorCode.OBJECT_DELETED, "Message " + messageId + " is deleted");
-    }
-    access.check(tx, session, lineage, Wanted.EDIT);
     long now = MapiTime.ticks(Instant.now());
     SentTree tree = saver.builder(tx, session, author, now);
     ChildUpdater.Outcome below = children.update(tx, tree, row, sent, author.userId());
@@ -106,7 +81,9 @@ public class TreeUpdater {
     removed.removeIf(id -> wanted.findId(id).isPresent());
     long growth = below.growth() + replaceOriginal(tx, messageId, sent);
     int keywordsId = named.find(tx, Keywords.NAME).orElse(0);
-    PropMap present = present(tx, messageId, wanted, removed, keywordsId);
+    Set<Integer> known = new HashSet<>(wanted.tags());
+    known.add(Tags.PR_HASATTACH);
+    PropMap present = editable.present(tx, messageId, known, removed, keywordsId);
     int flags = wanted.integer(Tags.PR_MESSAGE_FLAGS, present.integer(Tags.PR_MESSAGE_FLAGS, 0));
     boolean attachments = hasAttachments(tx, messageId);
     int newFlags = bits(flags, attachments, bySync, row.isAssociated());
@@ -162,20 +139,5 @@ public class TreeUpdater {
       growth += text.length;
     }
     return growth;
-  }
-
-  private PropMap present(Tx tx, long messageId, PropMap set, List<Integer> removed, int keywordsId)
-      throws SQLException {
-    Set<Integer> tags = new HashSet<>(ChangeRecorder.TAGS);
-    tags.addAll(set.tags());
-    tags.add(Tags.PR_HASATTACH);
-    for (int id : removed) {
-      tags.add(PropTag.of(id, PropType.UNSPECIFIED));
-      tags.add(PropTag.of(id, PropType.MV_FLAG));
-    }
-    if (keywordsId != 0) {
-      tags.add(Keywords.tag(keywordsId));
-    }
-    return properties.read(tx, List.of(messageId), tags).get(messageId);
   }
 }

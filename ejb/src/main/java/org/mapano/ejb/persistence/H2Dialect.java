@@ -68,6 +68,11 @@ public final class H2Dialect implements SqlDialect {
   }
 
   @Override
+  public boolean isInProcess() {
+    return true;
+  }
+
+  @Override
   public String primaryKeyHint() {
     return "";
   }

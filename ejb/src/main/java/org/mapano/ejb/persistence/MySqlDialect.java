@@ -45,6 +45,11 @@ public final class MySqlDialect implements SqlDialect {
   }
 
   @Override
+  public boolean isInProcess() {
+    return false;
+  }
+
+  @Override
   public String primaryKeyHint() {
     return " FORCE INDEX (PRIMARY)";
   }

@@ -29,6 +29,12 @@ public interface SqlDialect {
    */
   boolean prefersLiteralLists();
 
+  /**
+   * True when the database runs in this process: a round trip costs nothing there, but the text of
+   * each statement is parsed by this process.
+   */
+  boolean isInProcess();
+
   /** Text after a table's name that makes the database use the primary key; may be empty. */
   String primaryKeyHint();
 

@@ -32,16 +32,12 @@ public final class BulkInsert {
 
   private BulkInsert(Tx tx, String head, int width, String tail, int keyColumns, String removal) {
     this.tx = tx;
-    this.multiRow = isNetworked(tx);
+    this.multiRow = !tx.dialect().isInProcess();
     this.head = head;
     this.marks = "(" + InList.marks(width) + ")";
     this.tail = tail;
     this.keyColumns = keyColumns;
     this.removal = removal;
-  }
-
-  private static boolean isNetworked(Tx tx) {
-    return "mysql".equals(tx.dialect().name());
   }
 
   private static String head(String verb, String table, String[] columns) {
@@ -61,7 +57,7 @@ public final class BulkInsert {
    * @param keyColumns how many of the columns, from the first, are the table's primary key
    */
   public static BulkInsert replace(Tx tx, String table, int keyColumns, String... columns) {
-    if (isNetworked(tx)) {
+    if (!tx.dialect().isInProcess()) {
       String head = head(REPLACE, table, columns) + " VALUES ";
       return new BulkInsert(tx, head, columns.length, "", 0, null);
     }
@@ -79,7 +75,7 @@ public final class BulkInsert {
    * @param keyColumns how many of the columns, from the first, are the table's primary key
    */
   public static BulkInsert upsert(Tx tx, String table, int keyColumns, String... columns) {
-    if (!isNetworked(tx)) {
+    if (tx.dialect().isInProcess()) {
       String key = String.join(",", Arrays.copyOf(columns, keyColumns));
       String head = head("MERGE", table, columns) + " KEY (" + key + ") VALUES ";
       return new BulkInsert(tx, head, columns.length, "", 0, null);

@@ -148,11 +148,6 @@ public class DatabaseStores implements Stores {
   }
 
   @Override
-  public PropMap properties(StoreSession session, long storeId) {
-    return transactions.read(tx -> editor.read(tx, session, storeId));
-  }
-
-  @Override
   public void change(StoreSession session, long storeId, PropMap set, List<Integer> delete) {
     transactions.write(tx -> {
       editor.change(tx, session, storeId, set, delete);

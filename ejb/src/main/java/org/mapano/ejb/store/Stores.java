@@ -36,9 +36,6 @@ public interface Stores {
   /** What the owner has set; who may ask is decided by the caller. */
   StoreSettings settings(long storeId);
 
-  /** All properties of a store object, identity included; needs the right to see the store. */
-  PropMap properties(StoreSession session, long storeId);
-
   /** Sets and deletes properties of a store object, e.g. out-of-office settings. */
   void change(StoreSession session, long storeId, PropMap set, List<Integer> delete);
 }

@@ -34,6 +34,11 @@ public enum ObjectClass {
     return number >> 16 == 1;
   }
 
+  /** True for groups of any kind. */
+  public boolean isGroup() {
+    return number >> 16 == 3;
+  }
+
   /** The class with a number, or null. */
   public static ObjectClass of(int number) {
     for (ObjectClass candidate : values()) {

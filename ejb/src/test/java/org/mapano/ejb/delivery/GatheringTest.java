@@ -19,62 +19,43 @@ class GatheringTest {
   }
 
   @Test
-  void whoeverComesMeanwhileIsTakenAlongByTheNext() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    CountDownLatch goOn = new CountDownLatch(1);
-    Gathering<Integer> gathering =
-        new Gathering<>(
-            1,
-            3,
-            pieces -> {
-              begun.countDown();
-              await(goOn);
-              done.add(pieces);
-            });
-    Thread first = Thread.ofVirtual().start(() -> gathering.run(List.of(0)));
-    await(begun);
-    List<Thread> others = new ArrayList<>();
-    for (int i = 1; i <= 3; i++) {
-      List<Integer> pieces = List.of(i, i);
-      others.add(Thread.ofPlatform().start(() -> gathering.run(pieces)));
-      awaitWaiting(others.getLast());
-    }
-    goOn.countDown();
-    first.join();
-    for (Thread other : others) {
-      other.join();
-    }
-    // two pieces each and three at most: none is taken along, none is divided
-    assertThat(done).containsExactly(List.of(0), List.of(1, 1), List.of(2, 2), List.of(3, 3));
+  void gatheredPiecesAreDoneTogether() throws Exception {
+    comeWhileOneWorks(100, List.of(1), List.of(2), List.of(3));
+    assertThat(done).containsExactly(List.of(0), List.of(1, 2, 3));
   }
 
   @Test
-  void gatheredPiecesAreDoneTogether() throws Exception {
+  void noMoreThanTheMostAreDoneTogetherAndNobodysPiecesAreDivided() throws Exception {
+    comeWhileOneWorks(3, List.of(1, 1), List.of(2, 2), List.of(3, 3));
+    assertThat(done).containsExactly(List.of(0), List.of(1, 1), List.of(2, 2), List.of(3, 3));
+  }
+
+  /** One caller works with piece 0 until the others have come, in their order. */
+  @SafeVarargs
+  private void comeWhileOneWorks(int most, List<Integer>... later) throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);
     Gathering<Integer> gathering =
         new Gathering<>(
             1,
-            100,
+            most,
             pieces -> {
               begun.countDown();
               await(goOn);
               done.add(pieces);
             });
-    Thread first = Thread.ofVirtual().start(() -> gathering.run(List.of(0)));
+    List<Thread> callers = new ArrayList<>();
+    callers.add(Thread.ofVirtual().start(() -> gathering.run(List.of(0))));
     await(begun);
-    List<Thread> others = new ArrayList<>();
-    for (int i = 1; i <= 3; i++) {
-      List<Integer> pieces = List.of(i);
-      others.add(Thread.ofPlatform().start(() -> gathering.run(pieces)));
-      awaitWaiting(others.getLast());
+    for (List<Integer> pieces : later) {
+      Thread caller = Thread.ofPlatform().start(() -> gathering.run(pieces));
+      callers.add(caller);
+      awaitWaiting(caller);
     }
     goOn.countDown();
-    first.join();
-    for (Thread other : others) {
-      other.join();
+    for (Thread caller : callers) {
+      caller.join();
     }
-    assertThat(done).containsExactly(List.of(0), List.of(1, 2, 3));
   }
 
   @Test

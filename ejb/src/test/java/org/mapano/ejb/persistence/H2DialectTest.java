@@ -3,6 +3,9 @@ package org.mapano.ejb.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.mapano.ejb.testing.TestDatabase;
@@ -27,5 +30,11 @@ class H2DialectTest {
       assertThat(new H2Dialect().isRetryable(id)).isTrue();
       assertThat(new H2Dialect().isRetryable(key)).isFalse();
     }
+  }
+
+  @Test
+  void theServersDatabaseHasTheSettingsThatEveryUrlNeeds() throws IOException {
+    assertThat(Files.readString(Path.of("../wildfly-config/mapano.cli")))
+        .contains(H2Dialect.SETTINGS);
   }
 }

@@ -28,7 +28,6 @@ public class CopyFolderHandler implements OperationHandler<CopyFolderCall, Resul
 
   @Override
   public Result answer(Caller caller, CopyFolderCall call) {
-
     long folder = ids.get(EntryIds.any(call.sEntryId()), ObjectType.FOLDER);
     long target = ids.get(EntryIds.any(call.sDestFolderId()), ObjectType.FOLDER);
     if ((call.ulFlags() & MOVE) != 0) {

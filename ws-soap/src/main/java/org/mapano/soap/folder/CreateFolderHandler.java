@@ -33,7 +33,6 @@ public class CreateFolderHandler
 
   @Override
   public CreateFolderResponse answer(Caller caller, CreateFolderCall call) {
-
     if (call.szName() == null) {
       throw new StoreException(ErrorCode.INVALID_PARAMETER, "A folder needs a name");
     }

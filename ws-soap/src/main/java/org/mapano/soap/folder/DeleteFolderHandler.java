@@ -25,7 +25,6 @@ public class DeleteFolderHandler implements OperationHandler<DeleteFolderCall, R
 
   @Override
   public Result answer(Caller caller, DeleteFolderCall call) {
-
     folders.delete(
         caller.store(),
         ids.get(EntryIds.of(EntryId.Type.FOLDER, call.sEntryId())),

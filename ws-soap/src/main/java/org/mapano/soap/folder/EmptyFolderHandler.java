@@ -25,7 +25,6 @@ public class EmptyFolderHandler implements OperationHandler<EmptyFolderCall, Res
 
   @Override
   public Result answer(Caller caller, EmptyFolderCall call) {
-
     folders.empty(
         caller.store(),
         ids.get(EntryIds.of(EntryId.Type.FOLDER, call.sEntryId())),

@@ -30,7 +30,6 @@ public class GetIDsFromNamesHandler
 
   @Override
   public GetIDsFromNamesResponse answer(Caller caller, GetIDsFromNamesCall call) {
-
     if (call.lpsNamedProps() == null || call.lpsNamedProps().isEmpty()) {
       throw new StoreException(ErrorCode.DATABASE_ERROR, "No names");
     }

@@ -25,7 +25,6 @@ public class GetNamesFromIDsHandler
 
   @Override
   public GetNamesFromIDsResponse answer(Caller caller, GetNamesFromIDsCall call) {
-
     List<Integer> wanted = new ArrayList<>();
     for (int number : PropTags.toMapi(call.lpsPropTags())) {
       wanted.add(number + NamedProps.FIRST_ID);

@@ -28,7 +28,6 @@ public class GetReceiveFolderHandler
 
   @Override
   public ReceiveFolderResponse answer(Caller caller, GetReceiveFolderCall call) {
-
     long store = ids.get(EntryIds.of(EntryId.Type.STORE, call.sStoreId()));
     String wanted = call.lpszMessageClass() == null ? "" : call.lpszMessageClass();
     Map.Entry<String, Long> found = folders.receiveFolderFor(store, wanted);

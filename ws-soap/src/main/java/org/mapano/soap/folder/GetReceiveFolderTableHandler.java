@@ -29,7 +29,6 @@ public class GetReceiveFolderTableHandler
 
   @Override
   public ReceiveFolderTableResponse answer(Caller caller, GetReceiveFolderTableCall call) {
-
     long store = ids.get(EntryIds.of(EntryId.Type.STORE, call.sStoreId()));
     List<ReceiveFolder> all = new ArrayList<>();
     folders

@@ -38,7 +38,6 @@ public class GetRightsHandler implements OperationHandler<GetRightsCall, RightsR
 
   @Override
   public RightsResponse answer(Caller caller, GetRightsCall call) {
-
     if (call.sEntryId().length == 0) {
       throw new StoreException(ErrorCode.INVALID_PARAMETER, "No object");
     }

@@ -26,7 +26,6 @@ public class ResetFolderCountHandler
 
   @Override
   public ResetFolderCountResponse answer(Caller caller, ResetFolderCountCall call) {
-
     long folder = ids.get(EntryIds.of(EntryId.Type.FOLDER, call.sEntryId()));
     return new ResetFolderCountResponse(folders.recount(caller.store(), folder), 0);
   }

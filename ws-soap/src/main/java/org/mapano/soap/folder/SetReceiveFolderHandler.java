@@ -25,7 +25,6 @@ public class SetReceiveFolderHandler implements OperationHandler<SetReceiveFolde
 
   @Override
   public Result answer(Caller caller, SetReceiveFolderCall call) {
-
     long store = ids.get(EntryIds.of(EntryId.Type.STORE, call.sStoreId()));
     boolean none = call.lpsEntryId() == null || call.lpsEntryId().length == 0;
     long folder = none ? 0 : ids.get(EntryIds.any(call.lpsEntryId()));

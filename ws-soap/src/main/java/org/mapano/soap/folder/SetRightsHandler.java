@@ -37,7 +37,6 @@ public class SetRightsHandler implements OperationHandler<SetRightsCall, Result>
 
   @Override
   public Result answer(Caller caller, SetRightsCall call) {
-
     long object = ids.get(EntryIds.any(call.sEntryId()));
     List<PermissionChange> changes = new ArrayList<>();
     List<Rights> wanted = call.lpsrightsArray() == null ? List.of() : call.lpsrightsArray();

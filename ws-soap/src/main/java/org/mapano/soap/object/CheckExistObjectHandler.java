@@ -24,7 +24,6 @@ public class CheckExistObjectHandler implements OperationHandler<CheckExistObjec
 
   @Override
   public Result answer(Caller caller, CheckExistObjectCall call) {
-
     boolean deleted = (call.ulFlags() & SHOW_SOFT_DELETES) != 0;
     if (!ids.exists(EntryIds.any(call.sEntryId()), deleted)) {
       throw StoreException.notFound("Object");

@@ -28,7 +28,6 @@ public class CopyObjectsHandler implements OperationHandler<CopyObjectsCall, Res
 
   @Override
   public Result answer(Caller caller, CopyObjectsCall call) {
-
     long target = ids.get(EntryIds.any(call.sDestFolderId()), ObjectType.FOLDER);
     boolean move = (call.ulFlags() & MOVE) != 0;
     boolean all =

@@ -23,7 +23,6 @@ public class DeleteObjectsHandler implements OperationHandler<DeleteObjectsCall,
 
   @Override
   public Result answer(Caller caller, DeleteObjectsCall call) {
-
     batches.delete(
         caller.store(),
         EntryIds.list(call.aMessages()),

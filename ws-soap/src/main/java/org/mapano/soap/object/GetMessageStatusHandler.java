@@ -25,7 +25,6 @@ public class GetMessageStatusHandler
 
   @Override
   public MessageStatus answer(Caller caller, GetMessageStatusCall call) {
-
     long id = ids.get(EntryIds.any(call.sEntryId()));
     return new MessageStatus(Integer.toUnsignedLong(batches.status(caller.store(), id)), 0);
   }

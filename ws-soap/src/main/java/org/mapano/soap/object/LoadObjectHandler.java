@@ -29,7 +29,6 @@ public class LoadObjectHandler implements OperationHandler<LoadObjectCall, LoadO
 
   @Override
   public LoadObjectResponse answer(Caller caller, LoadObjectCall call) {
-
     Boolean deleted =
         (call.ulFlags() & CHECK_DELETED) == 0 ? null : (call.ulFlags() & SOFT_DELETED) != 0;
     ObjectTree tree =

@@ -23,7 +23,6 @@ public class LoadPropHandler implements OperationHandler<LoadPropCall, LoadPropR
 
   @Override
   public LoadPropResponse answer(Caller caller, LoadPropCall call) {
-
     PropValue value =
         objects.property(
             caller.store(), EntryIds.any(call.sEntryId()), call.ulObjId(), (int) call.ulPropTag());

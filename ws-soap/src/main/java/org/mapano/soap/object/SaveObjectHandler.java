@@ -26,7 +26,6 @@ public class SaveObjectHandler implements OperationHandler<SaveObjectCall, LoadO
 
   @Override
   public LoadObjectResponse answer(Caller caller, SaveObjectCall call) {
-
     if (call.lpsSaveObj() == null) {
       throw new StoreException(ErrorCode.INVALID_PARAMETER, "No object");
     }

@@ -24,7 +24,6 @@ public class SetLockStateHandler implements OperationHandler<SetLockStateCall, R
 
   @Override
   public Result answer(Caller caller, SetLockStateCall call) {
-
     long id = ids.get(EntryIds.any(call.sEntryId()));
     caller.part(HeldLocks.class, () -> new HeldLocks(locks, caller.sessionId()));
     if (call.bLocked()) {

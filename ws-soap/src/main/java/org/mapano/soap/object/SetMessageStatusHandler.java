@@ -25,7 +25,6 @@ public class SetMessageStatusHandler
 
   @Override
   public MessageStatus answer(Caller caller, SetMessageStatusCall call) {
-
     long id = ids.get(EntryIds.any(call.sEntryId()));
     int old =
         batches.setStatus(

@@ -35,7 +35,6 @@ public class SetReadFlagsHandler implements OperationHandler<SetReadFlagsCall, R
 
   @Override
   public Result answer(Caller caller, SetReadFlagsCall call) {
-
     ReadChange change =
         new ReadChange(
             (call.ulFlags() & GENERATE_RECEIPT_ONLY) != 0,

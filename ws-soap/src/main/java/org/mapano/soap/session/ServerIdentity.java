@@ -2,7 +2,7 @@ package org.mapano.soap.session;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.mapano.ejb.persistence.Sequences;
+import org.mapano.ejb.session.ServerGuid;
 
 /** What the server says about itself. */
 @Singleton
@@ -13,18 +13,18 @@ public class ServerIdentity {
    */
   public static final String VERSION = "0,8,7,25";
 
-  private final Sequences sequences;
+  private final ServerGuid guid;
 
   /**
-   * @param sequences know the server's GUID
+   * @param guid the server's GUID
    */
   @Inject
-  public ServerIdentity(Sequences sequences) {
-    this.sequences = sequences;
+  public ServerIdentity(ServerGuid guid) {
+    this.guid = guid;
   }
 
   /** GUID of the server, 16 bytes. */
   public byte[] guid() {
-    return sequences.serverGuid().bytes();
+    return guid.value().bytes();
   }
 }

@@ -26,7 +26,6 @@ public class CreateStoreHandler implements OperationHandler<CreateStoreCall, Res
 
   @Override
   public Result answer(Caller caller, CreateStoreCall call) {
-
     UserAccount owner = directory.required(call.ulUserId(), call.sUserId());
     keeper.create(
         caller.store(),

@@ -25,7 +25,6 @@ public class GetOwnerHandler implements OperationHandler<GetOwnerCall, GetOwnerR
 
   @Override
   public GetOwnerResponse answer(Caller caller, GetOwnerCall call) {
-
     int owner = ids.owner(EntryIds.any(call.sEntryId()));
     return new GetOwnerResponse(
         owner, users.findById(owner).map(DirectoryIds::entryId).orElse(new byte[0]), 0);

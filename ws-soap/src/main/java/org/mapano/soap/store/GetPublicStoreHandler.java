@@ -23,7 +23,6 @@ public class GetPublicStoreHandler
 
   @Override
   public GetStoreResponse answer(Caller caller, GetPublicStoreCall call) {
-
     return answers.of(lookup.publicStore(caller.store()));
   }
 }

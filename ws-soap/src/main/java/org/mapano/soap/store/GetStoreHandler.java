@@ -25,7 +25,6 @@ public class GetStoreHandler implements OperationHandler<GetStoreCall, GetStoreR
 
   @Override
   public GetStoreResponse answer(Caller caller, GetStoreCall call) {
-
     StoreInfo store =
         call.lpsEntryId() == null || call.lpsEntryId().length == 0
             ? lookup.own(caller.store())

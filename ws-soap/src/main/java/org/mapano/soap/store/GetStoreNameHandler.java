@@ -26,7 +26,6 @@ public class GetStoreNameHandler
 
   @Override
   public GetStoreNameResponse answer(Caller caller, GetStoreNameCall call) {
-
     StoreInfo store = lookup.of(EntryIds.any(call.sEntryId()));
     return new GetStoreNameResponse(names.of(caller.store(), store), 0);
   }

@@ -24,7 +24,6 @@ public class GetStoreTypeHandler
 
   @Override
   public GetStoreTypeResponse answer(Caller caller, GetStoreTypeCall call) {
-
     StoreInfo store = lookup.byEntryId(EntryIds.of(EntryId.Type.STORE, call.sEntryId()));
     return new GetStoreTypeResponse(store.type().ordinal(), 0);
   }

@@ -23,7 +23,6 @@ public class HookStoreHandler implements OperationHandler<HookStoreCall, Result>
 
   @Override
   public Result answer(Caller caller, HookStoreCall call) {
-
     keeper.hook(
         caller.store(),
         directory.required(0, call.sUserId()),

@@ -20,7 +20,6 @@ public class RemoveStoreHandler implements OperationHandler<RemoveStoreCall, Res
 
   @Override
   public Result answer(Caller caller, RemoveStoreCall call) {
-
     keeper.remove(caller.store(), StoreArguments.guid(call.sStoreGuid()));
     return new Result(0);
   }

@@ -23,7 +23,6 @@ public class ResolveStoreHandler
 
   @Override
   public ResolveUserStoreResponse answer(Caller caller, ResolveStoreCall call) {
-
     return answers.withOwner(lookup.byGuid(StoreArguments.guid(call.sStoreGuid())), false, true);
   }
 }

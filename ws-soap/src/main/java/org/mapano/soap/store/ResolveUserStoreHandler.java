@@ -27,7 +27,6 @@ public class ResolveUserStoreHandler
 
   @Override
   public ResolveUserStoreResponse answer(Caller caller, ResolveUserStoreCall call) {
-
     int mask = call.ulStoreTypeMask() == 0 ? PRIVATE_OR_PUBLIC : (int) call.ulStoreTypeMask();
     String login = call.szUserName() == null ? "" : call.szUserName();
     boolean here = (call.ulFlags() & THIS_SERVER) != 0;

@@ -23,7 +23,6 @@ public class UnhookStoreHandler implements OperationHandler<UnhookStoreCall, Res
 
   @Override
   public Result answer(Caller caller, UnhookStoreCall call) {
-
     keeper.unhook(
         caller.store(),
         directory.required(0, call.sUserId()),

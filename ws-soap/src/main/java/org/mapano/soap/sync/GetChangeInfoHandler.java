@@ -25,7 +25,6 @@ public class GetChangeInfoHandler
 
   @Override
   public GetChangeInfoResponse answer(Caller caller, GetChangeInfoCall call) {
-
     PropMap versions = syncs.versions(caller.store(), EntryIds.any(call.sEntryId()));
     return new GetChangeInfoResponse(
         PropVals.toWire(versions.get(Tags.PR_PREDECESSOR_CHANGE_LIST)),

@@ -33,7 +33,6 @@ public class GetChangesHandler implements OperationHandler<GetChangesCall, IcsCh
 
   @Override
   public IcsChangeResponse answer(Caller caller, GetChangesCall call) {
-
     long flags = call.ulFlags();
     SyncOptions options =
         new SyncOptions(

@@ -26,7 +26,6 @@ public class GetEntryIDFromSourceKeyHandler
 
   @Override
   public GetEntryIDFromSourceKeyResponse answer(Caller caller, GetEntryIDFromSourceKeyCall call) {
-
     long store = ids.get(EntryIds.of(EntryId.Type.STORE, call.sStoreId()));
     return new GetEntryIDFromSourceKeyResponse(
         syncs.entryId(store, call.folderSourceKey(), call.messageSourceKey()), 0);

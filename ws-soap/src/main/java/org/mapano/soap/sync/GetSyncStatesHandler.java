@@ -24,7 +24,6 @@ public class GetSyncStatesHandler
 
   @Override
   public GetSyncStatesResponse answer(Caller caller, GetSyncStatesCall call) {
-
     List<SyncState> found = new ArrayList<>();
     syncs.states(call.ulaSyncId()).forEach((id, state) -> found.add(new SyncState(id, state)));
     return new GetSyncStatesResponse(found, 0);

@@ -21,7 +21,6 @@ public class SetSyncStatusHandler
 
   @Override
   public SetSyncStatusResponse answer(Caller caller, SetSyncStatusCall call) {
-
     long id =
         syncs.confirm(
             caller.store(),

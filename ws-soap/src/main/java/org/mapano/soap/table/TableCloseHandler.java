@@ -11,7 +11,6 @@ import org.mapano.soap.type.Result;
 public class TableCloseHandler implements OperationHandler<TableCloseCall, Result> {
   @Override
   public Result answer(Caller caller, TableCloseCall call) {
-
     SessionTables.of(caller).close(call.ulTableId());
     return new Result(0);
   }

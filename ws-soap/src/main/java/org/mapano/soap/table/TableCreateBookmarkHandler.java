@@ -13,7 +13,6 @@ public class TableCreateBookmarkHandler
     implements OperationHandler<TableCreateBookmarkCall, TableBookmarkResponse> {
   @Override
   public TableBookmarkResponse answer(Caller caller, TableCreateBookmarkCall call) {
-
     Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     return new TableBookmarkResponse(0, table.createBookmark());
   }

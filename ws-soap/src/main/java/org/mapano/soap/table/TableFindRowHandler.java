@@ -17,7 +17,6 @@ public class TableFindRowHandler implements OperationHandler<TableFindRowCall, R
 
   @Override
   public Result answer(Caller caller, TableFindRowCall call) {
-
     Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     if (call.lpsRestrict() == null) {
       throw new StoreException(ErrorCode.INVALID_PARAMETER, "Nothing to find");

@@ -12,7 +12,6 @@ import org.mapano.soap.type.Result;
 public class TableFreeBookmarkHandler implements OperationHandler<TableFreeBookmarkCall, Result> {
   @Override
   public Result answer(Caller caller, TableFreeBookmarkCall call) {
-
     Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     table.freeBookmark((int) call.ulbkPosition());
     return new Result(0);

@@ -13,7 +13,6 @@ public class TableGetRowCountHandler
     implements OperationHandler<TableGetRowCountCall, TableGetRowCountResponse> {
   @Override
   public TableGetRowCountResponse answer(Caller caller, TableGetRowCountCall call) {
-
     Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     return new TableGetRowCountResponse(0, table.rowCount(), table.position());
   }

@@ -29,7 +29,6 @@ public class TableMultiHandler implements OperationHandler<TableMultiCall, Table
 
   @Override
   public TableMultiResponse answer(Caller caller, TableMultiCall call) {
-
     TableMultiRequest wanted = call.sRequest();
     boolean opens = wanted.lpOpen() != null;
     long id = opens ? opener.open(caller, wanted.lpOpen()) : wanted.ulTableId();

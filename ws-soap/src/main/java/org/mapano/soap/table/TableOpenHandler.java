@@ -20,7 +20,6 @@ public class TableOpenHandler implements OperationHandler<TableOpenCall, TableOp
 
   @Override
   public TableOpenResponse answer(Caller caller, TableOpenCall call) {
-
     TableOpenRequest wanted =
         new TableOpenRequest(call.sEntryId(), call.ulTableType(), call.ulType(), call.ulFlags());
     return new TableOpenResponse(0, opener.open(caller, wanted));

@@ -17,7 +17,6 @@ public class TableQueryColumnsHandler
 
   @Override
   public TableQueryColumnsResponse answer(Caller caller, TableQueryColumnsCall call) {
-
     ClientTable table = SessionTables.of(caller).get(call.ulTableId());
     Collection<Integer> tags =
         (call.ulFlags() & ALL) == 0 ? table.columns().requested() : available(table);

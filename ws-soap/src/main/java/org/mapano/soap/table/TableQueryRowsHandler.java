@@ -14,7 +14,6 @@ public class TableQueryRowsHandler
     implements OperationHandler<TableQueryRowsCall, TableQueryRowsResponse> {
   @Override
   public TableQueryRowsResponse answer(Caller caller, TableQueryRowsCall call) {
-
     ClientTable table = SessionTables.of(caller).get(call.ulTableId());
     List<TableRow> rows =
         table

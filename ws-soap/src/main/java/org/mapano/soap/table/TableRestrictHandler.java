@@ -13,7 +13,6 @@ import org.mapano.soap.type.Result;
 public class TableRestrictHandler implements OperationHandler<TableRestrictCall, Result> {
   @Override
   public Result answer(Caller caller, TableRestrictCall call) {
-
     Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     table.restrict(call.lpRestrict() == null ? null : Restrictions.toMapi(call.lpRestrict()));
     return new Result(0);

@@ -13,7 +13,6 @@ public class TableSeekRowHandler
     implements OperationHandler<TableSeekRowCall, TableSeekRowResponse> {
   @Override
   public TableSeekRowResponse answer(Caller caller, TableSeekRowCall call) {
-
     Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     return new TableSeekRowResponse(0, table.seek((int) call.ulBookmark(), call.lRowCount()));
   }

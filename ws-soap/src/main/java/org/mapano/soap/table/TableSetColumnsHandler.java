@@ -12,7 +12,6 @@ import org.mapano.soap.type.Result;
 public class TableSetColumnsHandler implements OperationHandler<TableSetColumnsCall, Result> {
   @Override
   public Result answer(Caller caller, TableSetColumnsCall call) {
-
     Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     table.setColumns(TableArguments.columns(call.aPropTag()));
     return new Result(0);

@@ -13,7 +13,6 @@ import org.mapano.soap.type.Result;
 public class TableSortHandler implements OperationHandler<TableSortCall, Result> {
   @Override
   public Result answer(Caller caller, TableSortCall call) {
-
     Table table = SessionTables.of(caller).get(call.ulTableId()).rows();
     table.sort(SortOrders.toMapi(call.aSortOrder(), call.ulCategories(), call.ulExpanded()));
     return new Result(0);
