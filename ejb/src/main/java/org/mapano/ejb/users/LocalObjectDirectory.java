@@ -20,6 +20,7 @@ public final class LocalObjectDirectory implements ObjectDirectory {
   private final LocalUsers local;
   private final UserDirectory users;
   private final ServerConfig config;
+  private final MissingObjects missing;
 
   /**
    * @param source where the objects come from
@@ -33,6 +34,7 @@ public final class LocalObjectDirectory implements ObjectDirectory {
     this.local = local;
     this.users = users;
     this.config = config;
+    this.missing = new MissingObjects(source, local, config);
   }
 
   @Override
@@ -42,7 +44,7 @@ public final class LocalObjectDirectory implements ObjectDirectory {
       return Optional.empty();
     }
     return id.externalId()
-        .map(extern -> source.find(extern, type).map(this::account))
+        .map(extern -> source.find(extern, type).flatMap(local::resolve))
         .orElseGet(() ->
             users
                 .findById(id.id())
@@ -53,7 +55,7 @@ public final class LocalObjectDirectory implements ObjectDirectory {
   public Optional<UserAccount> findGroup(String name) {
     return name.equalsIgnoreCase(FixedAccounts.EVERYONE)
         ? everyone()
-        : source.findGroup(name).map(this::account);
+        : source.findGroup(name).flatMap(local::resolve);
   }
 
   @Override
@@ -61,7 +63,7 @@ public final class LocalObjectDirectory implements ObjectDirectory {
     List<UserAccount> all = new ArrayList<>();
     everyone().ifPresent(all::add);
     system().ifPresent(all::add);
-    all.addAll(local.resolve(source.all()));
+    all.addAll(listed());
     return all;
   }
 
@@ -94,32 +96,49 @@ public final class LocalObjectDirectory implements ObjectDirectory {
     return groups;
   }
 
+  /** Everything of the source; the local table follows it where the options want that. */
+  private List<UserAccount> listed() {
+    if (!source.isExternal()) {
+      return local.resolve(source.all());
+    }
+    if (!config.bool("server", "sync_gab_realtime")) {
+      return local.resolveKnown(source.all());
+    }
+    List<LocalUsers.Row> rows = local.seen();
+    List<SourceObject> objects = source.all();
+    gone(rows, objects).forEach(missing::check);
+    return local.resolve(objects);
+  }
+
   @Override
   public int synchronise() {
     // Rows first: an object that is in them was in the source before, so that only one that was
     // deleted can be missing from what the source says afterwards.
     List<LocalUsers.Row> rows = local.seen();
     refresh();
-    Set<String> present = new HashSet<>();
     List<SourceObject> objects = source.all();
-    objects.forEach(object -> present.add(object.key()));
-    int gone = 0;
-    for (LocalUsers.Row row : rows) {
-      if (!present.contains(SourceObject.key(row.externId(), row.objectClass()))) {
-        gone++;
-        drop(row);
-      }
-    }
-    local.resolve(objects);
-    return gone;
+    List<LocalUsers.Row> gone = gone(rows, objects);
+    gone.forEach(missing::remove);
+    local.provide(local.resolve(objects));
+    return gone.size();
   }
 
-  private void drop(LocalUsers.Row row) {
-    if (config.bool("server", "user_safe_mode")) {
-      LOG.log(Level.WARNING, "Safe mode: object {0} is gone from the source but kept", row.id());
-    } else {
-      local.removeMissing(row);
+  private List<LocalUsers.Row> gone(List<LocalUsers.Row> rows, List<SourceObject> objects) {
+    Set<String> present = new HashSet<>();
+    objects.forEach(object -> present.add(object.key()));
+    List<LocalUsers.Row> gone =
+        rows.stream()
+            .filter(row -> !present.contains(SourceObject.key(row.externId(), row.objectClass())))
+            .toList();
+    if (source.isExternal() && objects.isEmpty() && !gone.isEmpty()) {
+      LOG.log(
+          Level.SEVERE,
+          "The user source has no objects at all any more: all {0} are kept, for this is rather"
+              + " a wrong search base or a missing right than the end of everybody",
+          gone.size());
+      return List.of();
     }
+    return gone;
   }
 
   @Override
@@ -140,9 +159,5 @@ public final class LocalObjectDirectory implements ObjectDirectory {
 
   private Optional<UserAccount> system() {
     return FixedAccounts.byId(StoreSession.SYSTEM, config);
-  }
-
-  private UserAccount account(SourceObject object) {
-    return local.resolve(List.of(object)).get(0);
   }
 }

@@ -16,6 +16,7 @@ public final class LocalUserDirectory implements UserDirectory {
   private final UserSource source;
   private final LocalUsers local;
   private final ServerConfig config;
+  private final MissingObjects missing;
   private volatile Memberships memberships = new Memberships(0);
 
   /**
@@ -27,6 +28,7 @@ public final class LocalUserDirectory implements UserDirectory {
     this.source = source;
     this.local = local;
     this.config = config;
+    this.missing = new MissingObjects(source, local, config);
   }
 
   @Override
@@ -34,7 +36,7 @@ public final class LocalUserDirectory implements UserDirectory {
     if (login.equalsIgnoreCase(FixedAccounts.SYSTEM)) {
       return FixedAccounts.byId(StoreSession.SYSTEM, config);
     }
-    return source.findUser(login).map(this::account);
+    return source.findUser(login).flatMap(local::resolve);
   }
 
   @Override
@@ -42,10 +44,16 @@ public final class LocalUserDirectory implements UserDirectory {
     Optional<UserAccount> fixed = FixedAccounts.byId(id, config);
     return fixed.isPresent()
         ? fixed
-        : local
-            .find(id)
-            .flatMap(row -> source.find(row.externId(), row.objectClass() >> 16))
-            .map(this::account);
+        : local.find(id).flatMap(this::described).flatMap(local::resolve);
+  }
+
+  /** What the source says of a row; a row of which it knows nothing any more is removed. */
+  private Optional<SourceObject> described(LocalUsers.Row row) {
+    Optional<SourceObject> object = source.find(row.externId(), row.objectClass() >> 16);
+    if (object.isEmpty()) {
+      missing.check(row);
+    }
+    return object;
   }
 
   @Override
@@ -86,7 +94,7 @@ public final class LocalUserDirectory implements UserDirectory {
         if (first && group.objectClass() != ObjectClass.DYNAMIC_GROUP) {
           pending.add(group);
           if (group.objectClass() == ObjectClass.SECURITY_GROUP) {
-            result.add(account(group).id());
+            local.resolve(group).ifPresent(account -> result.add(account.id()));
           }
         }
       }
@@ -99,7 +107,7 @@ public final class LocalUserDirectory implements UserDirectory {
     Optional<SourceObject> user =
         source.findUser(login).filter(found -> found.objectClass() == ObjectClass.ACTIVE_USER);
     boolean right = source.checkPassword(user.orElse(null), password);
-    return right ? user.map(this::account) : Optional.empty();
+    return right ? user.flatMap(local::resolve) : Optional.empty();
   }
 
   @Override
@@ -121,10 +129,6 @@ public final class LocalUserDirectory implements UserDirectory {
       }
     }
     return false;
-  }
-
-  private UserAccount account(SourceObject object) {
-    return local.resolve(List.of(object)).get(0);
   }
 
   /** What was found out about memberships while the source was at one generation. */

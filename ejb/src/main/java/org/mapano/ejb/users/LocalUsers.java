@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
@@ -19,21 +22,30 @@ import org.mapano.ejb.persistence.entity.LocalUser;
  * notices changed signatures. A change of class within one type keeps the number.
  */
 public final class LocalUsers {
+  private static final Logger LOG = Logger.getLogger(LocalUsers.class.getName());
+
   /** More objects than this are looked up by reading the whole table. */
   private static final int SINGLE_LOOKUPS = 20;
 
   private final Transactions transactions;
   private final Entities entities;
+  private final ServerConfig config;
+  private final FirstSight firstSight;
   private final Map<String, Row> known = new ConcurrentHashMap<>();
   private final Map<Integer, Row> knownById = new ConcurrentHashMap<>();
 
   /**
    * @param transactions the database
    * @param entities JPA on it
+   * @param config {@code user_safe_mode}: nothing is written
+   * @param firstSight hears of new objects after their row is there
    */
-  public LocalUsers(Transactions transactions, Entities entities) {
+  public LocalUsers(
+      Transactions transactions, Entities entities, ServerConfig config, FirstSight firstSight) {
     this.transactions = transactions;
     this.entities = entities;
+    this.config = config;
+    this.firstSight = firstSight;
   }
 
   /**
@@ -47,29 +59,90 @@ public final class LocalUsers {
    */
   record Row(int id, byte[] externId, int objectClass, String signature, int company) {
     boolean describes(SourceObject object) {
-      return objectClass == object.objectClass().number() && signature.equals(object.signature());
+      return objectClass == object.objectClass().number()
+          && !Signatures.changed(signature, object.signature());
     }
   }
 
-  /** The objects with their numbers, in the same order; new ones get a row. */
+  /**
+   * The objects with their numbers, in the same order; new ones get a row. Objects without a name
+   * are left out, and new ones in safe mode.
+   */
   List<UserAccount> resolve(Collection<SourceObject> objects) {
+    prepare(objects);
+    return objects.stream().flatMap(object -> resolve(object).stream()).toList();
+  }
+
+  /** The objects that have numbers already, in the same order. */
+  List<UserAccount> resolveKnown(Collection<SourceObject> objects) {
+    prepare(objects);
+    return objects.stream()
+        .flatMap(object -> row(object).map(row -> account(object, row)).stream())
+        .toList();
+  }
+
+  private void prepare(Collection<SourceObject> objects) {
     long unknown = objects.stream().filter(object -> !known.containsKey(object.key())).count();
     if (unknown > SINGLE_LOOKUPS) {
       transactions.read(tx -> entities.with(tx, this::readAll));
     }
-    return objects.stream().map(this::resolve).toList();
   }
 
-  private UserAccount resolve(SourceObject object) {
-    Row row = known.get(object.key());
-    if (row == null || !row.describes(object)) {
-      row = write(object);
-      remember(object.key(), row);
+  /** The object with its number; empty when it cannot have one. */
+  Optional<UserAccount> resolve(SourceObject object) {
+    if (object.login().isEmpty() && object.objectClass() != ObjectClass.CONTACT) {
+      return Optional.empty();
     }
+    Row row = known.get(object.key());
+    if (row != null && row.describes(object)) {
+      return Optional.of(account(object, row));
+    }
+    if (config.bool("server", "user_safe_mode")) {
+      return kept(object);
+    }
+    Written written = write(object);
+    remember(object.key(), written.row());
+    UserAccount account = account(object, written.row());
+    if (written.fresh()) {
+      firstSight.provide(account);
+    }
+    return Optional.of(account);
+  }
+
+  private Optional<UserAccount> kept(SourceObject object) {
+    Optional<Row> row = row(object);
+    LOG.log(
+        Level.WARNING,
+        "Safe mode: object {0} is {1} in the source, which is not noted",
+        new Object[] {object.login(), row.isPresent() ? "changed" : "new"});
+    return row.map(found -> account(object, found));
+  }
+
+  /** The row of an object as far as it has one. */
+  private Optional<Row> row(SourceObject object) {
+    Row row = known.get(object.key());
+    if (row != null) {
+      return Optional.of(row);
+    }
+    int type = object.objectClass().number() >> 16;
+    return transactions.read(tx ->
+        entities.with(tx, manager -> find(manager, object.externId(), type).map(LocalUsers::row)));
+  }
+
+  private static UserAccount account(SourceObject object, Row row) {
     return object.withId(row.id(), row.company());
   }
 
-  private Row write(SourceObject object) {
+  /** What objects that were found again still lack is made now, unless in safe mode. */
+  void provide(Collection<UserAccount> accounts) {
+    if (!config.bool("server", "user_safe_mode")) {
+      accounts.forEach(firstSight::provide);
+    }
+  }
+
+  private record Written(Row row, boolean fresh) {}
+
+  private Written write(SourceObject object) {
     return transactions.write(tx -> {
       lock(tx);
       return entities.with(tx, manager -> ensure(tx, manager, object));
@@ -160,9 +233,15 @@ public final class LocalUsers {
     knownById.clear();
   }
 
-  private Row ensure(Tx tx, EntityManager manager, SourceObject object) throws SQLException {
+  private Written ensure(Tx tx, EntityManager manager, SourceObject object) throws SQLException {
     int number = object.objectClass().number();
     Optional<LocalUser> found = find(manager, object.externId(), number >> 16);
+    if (found.isPresent() && isContact(found.get().getObjectClass()) != isContact(number)) {
+      // A contact that becomes a user is somebody else to whoever kept its id.
+      manager.detach(found.get());
+      remove(tx, object.externId(), number >> 16);
+      found = Optional.empty();
+    }
     LocalUser user = found.orElseGet(LocalUser::new);
     boolean fresh = found.isEmpty();
     boolean changed = !fresh && !row(user).describes(object);
@@ -178,7 +257,11 @@ public final class LocalUsers {
       int change = fresh ? AddressBookLog.NEW : AddressBookLog.CHANGE;
       AddressBookLog.add(tx, change, row.id(), row.externId(), number);
     }
-    return row;
+    return new Written(row, fresh);
+  }
+
+  private static boolean isContact(long classNumber) {
+    return classNumber == ObjectClass.CONTACT.number();
   }
 
   private Void readAll(EntityManager manager) {

@@ -61,7 +61,7 @@ public final class SourceUserAdministration implements UserAdministration {
     UserAccount account =
         source
             .find(externId, ObjectClass.ACTIVE_USER.number() >> 16)
-            .map(object -> local.resolve(List.of(object)).get(0))
+            .flatMap(local::resolve)
             .orElseThrow(() -> StoreException.notFound("User"));
     ensureStore(actor, account, null);
     return account;

@@ -28,7 +28,10 @@ public interface UserSource {
   /** The group with a name, without regard to case. */
   Optional<SourceObject> findGroup(String name);
 
-  /** Users, contacts and groups with a name or address that contains a text. */
+  /**
+   * Users, contacts and groups with a name or address that contains a text, or begins with it,
+   * whichever the source can tell.
+   */
   List<SourceObject> search(String text);
 
   /** All users, contacts and groups. */
@@ -55,6 +58,12 @@ public interface UserSource {
 
   /** Forgets what was remembered: the next answer is as new as the source. */
   void refresh();
+
+  /**
+   * True when objects come and go without this server: their rows follow what listings show, and
+   * users get a store when they are first met. Nothing of such a source can be written.
+   */
+  boolean isExternal();
 
   /** While this is the same, answers given before still hold. */
   long generation();

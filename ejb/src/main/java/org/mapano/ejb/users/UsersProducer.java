@@ -50,7 +50,7 @@ public class UsersProducer {
     LongSupplier clock = System::nanoTime;
     DirectoryGeneration generation = new DirectoryGeneration(transactions, clock);
     Passwords passwords = new Passwords(transactions, config, clock);
-    local = new LocalUsers(transactions, entities);
+    local = new LocalUsers(transactions, entities, config, FirstSight.nothing());
     source = new DbUserSource(transactions, entities, generation, passwords, clock);
     editor =
         new DbUserEditor(transactions, entities, generation, passwords, local, Clock.systemUTC());

@@ -335,4 +335,13 @@ abstract class DbUserSourceContract implements UserSourceContract {
     assertThat(john.properties().bytes(0x8C9E0102)).containsExactly(1, 2);
     assertThat(john.properties().has(0x8C6D0102)).isFalse();
   }
+
+  @Test
+  void findsPartsOfNamesAndAddresses() {
+    assertThat(source().search("OHN d")).extracting(SourceObject::login).containsExactly("john");
+    assertThat(source().search("@example"))
+        .extracting(SourceObject::login)
+        .contains("john", "info");
+    assertThat(source().search("ale")).extracting(SourceObject::login).containsExactly("sales");
+  }
 }

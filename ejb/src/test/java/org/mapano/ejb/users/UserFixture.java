@@ -36,7 +36,8 @@ public final class UserFixture implements AutoCloseable {
     public final DirectoryGeneration generation =
         new DirectoryGeneration(database.transactions(), clock::get);
     public final Passwords passwords = new Passwords(database.transactions(), config, clock::get);
-    public final LocalUsers local = new LocalUsers(database.transactions(), entities.entities());
+    public final LocalUsers local =
+        new LocalUsers(database.transactions(), entities.entities(), config, FirstSight.nothing());
     public final UserSource source =
         new DbUserSource(
             database.transactions(), entities.entities(), generation, passwords, clock::get);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
  * john@example.com, password {@code s3cret}), the non-active user {@code info} (info@example.com)
  * and the security group {@code sales} with john in it.
  */
-interface UserSourceContract {
+public interface UserSourceContract {
   /** The source. */
   UserSource source();
 
@@ -32,6 +32,10 @@ interface UserSourceContract {
     assertThat(source().findUser("john' or '1'='1")).isEmpty();
     assertThat(source().findUser("*")).isEmpty();
     assertThat(source().findUser("j%")).isEmpty();
+    assertThat(source().findUser("joh*")).isEmpty();
+    assertThat(source().findUser("john)(uid=*")).isEmpty();
+    assertThat(source().findUser("john\\2a")).isEmpty();
+    assertThat(source().findUser("john\0")).isEmpty();
   }
 
   @Test
@@ -80,15 +84,18 @@ interface UserSourceContract {
   }
 
   @Test
-  default void findsPartsOfNamesAndAddresses() {
-    assertThat(source().search("OHN d")).extracting(SourceObject::login).containsExactly("john");
-    assertThat(source().search("@example"))
-        .extracting(SourceObject::login)
-        .contains("john", "info");
-    assertThat(source().search("ale")).extracting(SourceObject::login).containsExactly("sales");
+  default void findsBeginningsOfNamesAndAddresses() {
+    assertThat(source().search("JOHN")).extracting(SourceObject::login).containsExactly("john");
+    assertThat(source().search("info@ex")).extracting(SourceObject::login).containsExactly("info");
+    assertThat(source().search("sal")).extracting(SourceObject::login).containsExactly("sales");
     assertThat(source().search("")).isEmpty();
     assertThat(source().search("%")).isEmpty();
-    assertThat(source().all()).extracting(SourceObject::login).contains("john", "info", "sales");
+    assertThat(source().search("*")).isEmpty();
+    assertThat(source().search("*)(objectClass=*")).isEmpty();
+    assertThat(source().all())
+        .extracting(SourceObject::login)
+        .contains("john", "info", "sales")
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -30,6 +30,7 @@ import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
 import org.mapano.ejb.users.Feature;
 import org.mapano.ejb.users.FeatureState;
+import org.mapano.ejb.users.FirstSight;
 import org.mapano.ejb.users.LocalUserDirectory;
 import org.mapano.ejb.users.LocalUsers;
 import org.mapano.ejb.users.SourceUserAdministration;
@@ -80,7 +81,8 @@ public final class MailServer implements AutoCloseable {
     LongSupplier clock = System::nanoTime;
     DirectoryGeneration generation = new DirectoryGeneration(database.transactions(), clock);
     Passwords passwords = new Passwords(database.transactions(), config, clock);
-    LocalUsers local = new LocalUsers(database.transactions(), entities.entities());
+    LocalUsers local = new LocalUsers(
+            database.transactions(), entities.entities(), config, FirstSight.nothing());
     DbUserSource source =
         new DbUserSource(
             database.transactions(), entities.entities(), generation, passwords, clock);

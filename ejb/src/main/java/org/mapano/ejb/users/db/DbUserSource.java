@@ -148,6 +148,11 @@ public final class DbUserSource implements UserSource {
   }
 
   @Override
+  public boolean isExternal() {
+    return false;
+  }
+
+  @Override
   public long generation() {
     return current().generation() ^ current().loadedAt();
   }
