@@ -19,6 +19,9 @@ public final class MailListener {
 
   private static final System.Logger LOG = System.getLogger(MailListener.class.getName());
 
+  /** How long a stop waits for the end of each accept loop, which a closed socket ends at once. */
+  private static final long ACCEPT_END_MILLIS = 10_000;
+
   private final MailListenerSettings settings;
   private final MailConnectionListener handler;
   private final ThreadFactory threads;
@@ -179,7 +182,7 @@ public final class MailListener {
   /** Only when its thread has left it the kernel really lets go of a listening socket. */
   private static void join(Thread thread) {
     try {
-      thread.join(1000);
+      thread.join(ACCEPT_END_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

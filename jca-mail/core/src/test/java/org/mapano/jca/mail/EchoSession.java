@@ -1,13 +1,18 @@
 package org.mapano.jca.mail;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** A tiny line protocol: echoes lines; knows TLS, QUIT, SHORT (idle time-out) and FAIL. */
 final class EchoSession implements MailConnectionListener {
+  private final Semaphore bytesRead = new Semaphore(0);
 
   @Override
   public void onConnection(MailConnection connection) throws IOException {
@@ -62,9 +67,9 @@ final class EchoSession implements MailConnectionListener {
     connection.out().flush();
   }
 
-  private static String readLine(InputStream in) throws IOException {
+  private String readLine(InputStream in) throws IOException {
     StringBuilder line = new StringBuilder();
-    for (int c = in.read(); c != '\n'; c = in.read()) {
+    for (int c = next(in); c != '\n'; c = next(in)) {
       if (c < 0) {
         return null;
       }
@@ -73,5 +78,18 @@ final class EchoSession implements MailConnectionListener {
       }
     }
     return line.toString();
+  }
+
+  private int next(InputStream in) throws IOException {
+    int value = in.read();
+    if (value >= 0) {
+      bytesRead.release();
+    }
+    return value;
+  }
+
+  /** Waits until sessions have read this many bytes more, in all. */
+  void awaitRead(int bytes) throws InterruptedException {
+    assertThat(bytesRead.tryAcquire(bytes, 60, TimeUnit.SECONDS)).isTrue();
   }
 }
