@@ -27,7 +27,10 @@ public final class ActionOptions {
       description = "Delete a user; the mailbox stays as an orphan.")
   private String delete;
 
-  @Option(names = "--details", paramLabel = "USER", description = "Show a user.")
+  @Option(
+      names = "--details",
+      paramLabel = "NAME",
+      description = "Show a user, or with --type group a group.")
   private String details;
 
   @Option(names = "-s", description = "Create the public store.")
@@ -48,6 +51,12 @@ public final class ActionOptions {
   @Option(names = "--user-count", description = "Count users.")
   private boolean count;
 
+  @Option(
+      names = "--sync",
+      description = "Take over what the user source has created, changed and deleted.")
+  private boolean sync;
+
+  @Mixin private GroupOptions groups;
   @Mixin private MaintenanceOptions maintenance;
 
   /** The action that was asked for. */
@@ -60,13 +69,16 @@ public final class ActionOptions {
       chosen.add(new CreateUser(Names.user(create), user));
     }
     if (update != null) {
-      chosen.add(new UpdateUser(Names.user(update), user));
+      chosen.add(new UpdateUser(Names.user(update), user, groups.sendAs()));
     }
     if (delete != null) {
       chosen.add(new DeleteUser(Names.user(delete)));
     }
     if (details != null) {
-      chosen.add(new ShowDetails(Names.printable(details)));
+      chosen.add(
+          groups.isGroup()
+              ? new ShowGroup(Names.printable(details))
+              : new ShowDetails(Names.printable(details)));
     }
     if (publicStore) {
       chosen.add(new CreatePublicStore());
@@ -77,6 +89,10 @@ public final class ActionOptions {
     if (count) {
       chosen.add(new CountUsers());
     }
+    if (sync) {
+      chosen.add(new SyncUsers());
+    }
+    chosen.addAll(groups.chosen(user));
     chosen.addAll(maintenance.chosen());
     if (chosen.isEmpty()) {
       throw new UsageException("No correct command (e.g. -c for create user) given.");

@@ -18,7 +18,7 @@ final class CountUsers implements Action {
 
   @Override
   public int run(AdminClient server, Call call) {
-    JsonObject counts = server.userCount();
+    JsonObject counts = server.get("server/user-count");
     if (call.json()) {
       call.out().println(counts);
       return 0;

@@ -20,7 +20,7 @@ final class CreatePublicStore implements Action {
       call.done("The public store would be created if there is none.");
       return 0;
     }
-    server.createPublicStore();
+    server.add("server/public-store");
     call.done("Public store created.");
     return 0;
   }

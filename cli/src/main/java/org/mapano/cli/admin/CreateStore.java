@@ -25,11 +25,12 @@ final class CreateStore implements Action {
   @Override
   public int run(AdminClient server, Call call) {
     if (call.dryRun()) {
-      boolean there = server.user(login).containsKey("store");
+      boolean there = server.get(AdminClient.userPath(login)).containsKey("store");
       call.done(there ? "There is a store." : "The store would be created.");
       return 0;
     }
-    server.createStore(login, language);
+    String locale = language == null ? "" : "?locale=" + AdminClient.encode(language);
+    server.ensure(AdminClient.userPath(login) + "/store" + locale);
     call.done("Store created.");
     return 0;
   }

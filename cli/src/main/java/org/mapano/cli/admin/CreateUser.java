@@ -38,7 +38,7 @@ final class CreateUser implements Action {
       call.done("User " + login + " would be created.");
       return 0;
     }
-    JsonObject made = server.create(login, user);
+    JsonObject made = server.create(AdminClient.userPath(login), user);
     if (call.json()) {
       call.out().println(made);
     }

@@ -23,11 +23,11 @@ final class DeleteUser implements Action {
   @Override
   public int run(AdminClient server, Call call) {
     if (call.dryRun()) {
-      String name = server.user(login).getString("login");
+      String name = server.get(AdminClient.userPath(login)).getString("login");
       call.done("User " + name + " would be deleted.");
       return 0;
     }
-    server.delete(login);
+    server.delete(AdminClient.userPath(login));
     call.done("User deleted.");
     return 0;
   }

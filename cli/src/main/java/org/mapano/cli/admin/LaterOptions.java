@@ -7,18 +7,7 @@ import java.util.Set;
 public final class LaterOptions {
   private static final Set<String> NAMES =
       Set.of(
-          "-L",
-          "--list-groups",
-          "-g",
-          "--update-group",
-          "-G",
-          "-b",
-          "-B",
-          "-i",
           "-I",
-          "--list-sendas",
-          "--add-sendas",
-          "--del-sendas",
           "--create-company",
           "--update-company",
           "--delete-company",
@@ -36,7 +25,6 @@ public final class LaterOptions {
           "--add-companyquota-recipient",
           "--del-companyquota-recipient",
           "--list-companyquota-recipients",
-          "--sync",
           "--purge-deferred",
           "--clear-cache",
           "--list-orphans",
@@ -54,8 +42,7 @@ public final class LaterOptions {
           "--mr-decline-recurring",
           "--node",
           "--verbose",
-          "-v",
-          "--type");
+          "-v");
 
   private LaterOptions() {}
 

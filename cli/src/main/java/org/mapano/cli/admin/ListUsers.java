@@ -20,7 +20,7 @@ final class ListUsers implements Action {
 
   @Override
   public int run(AdminClient server, Call call) {
-    List<JsonObject> users = server.users();
+    List<JsonObject> users = server.all("users");
     if (call.json()) {
       call.out().println(Json.createArrayBuilder(users).build());
       return 0;

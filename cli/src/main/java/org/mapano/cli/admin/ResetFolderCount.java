@@ -28,7 +28,9 @@ final class ResetFolderCount extends TaskAction {
 
   @Override
   String intention(AdminClient server) {
-    return "The folders of " + server.user(login).getString("login") + " would be counted.";
+    return "The folders of "
+        + server.get(AdminClient.userPath(login)).getString("login")
+        + " would be counted.";
   }
 
   @Override

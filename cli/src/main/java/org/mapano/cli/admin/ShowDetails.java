@@ -35,7 +35,7 @@ final class ShowDetails implements Action {
 
   @Override
   public int run(AdminClient server, Call call) {
-    JsonObject user = server.user(login);
+    JsonObject user = server.get(AdminClient.userPath(login));
     if (call.json()) {
       call.out().println(user);
       return 0;
@@ -45,7 +45,7 @@ final class ShowDetails implements Action {
     if (hasStore) {
       MailboxLines mailbox = new MailboxLines(user.getJsonObject("store"), call.out());
       mailbox.meetingRequests();
-      mailbox.store(server.version());
+      mailbox.store(server.get("server").getString("version"));
     }
     properties(user, call.out());
     call.out().println("Current user store quota settings:");
@@ -90,16 +90,9 @@ final class ShowDetails implements Action {
   private static void properties(JsonObject user, PrintWriter out) {
     out.println("Mapped properties:");
     JsonObject features = user.getJsonObject("effectiveFeatures");
-    property(out, "PR_EC_ENABLED_FEATURES", names(features, true));
-    property(out, "PR_EC_DISABLED_FEATURES", names(features, false));
-    JsonArray properties = user.getJsonArray("properties");
-    for (JsonObject row : properties.getValuesAs(JsonObject.class)) {
-      String tag = row.getString("tag");
-      boolean feature = tag.startsWith("0x67B3") || tag.startsWith("0x67B4");
-      if (!feature) {
-        property(out, tag, String.join("; ", texts(row.getJsonArray("values"))));
-      }
-    }
+    MappedProperties.row(out, "PR_EC_ENABLED_FEATURES", names(features, true));
+    MappedProperties.row(out, "PR_EC_DISABLED_FEATURES", names(features, false));
+    MappedProperties.rows(out, user.getJsonArray("properties"));
   }
 
   private static void groups(JsonObject user, PrintWriter out) {
@@ -118,10 +111,6 @@ final class ShowDetails implements Action {
 
   private static List<String> texts(JsonArray array) {
     return array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
-  }
-
-  private static void property(PrintWriter out, String name, String value) {
-    out.println(" " + name + "\t" + value);
   }
 
   private static void line(PrintWriter out, String label, String value) {

@@ -7,10 +7,12 @@ import org.mapano.cli.rest.AdminClient;
 final class UpdateUser implements Action {
   private final String login;
   private final UserOptions options;
+  private final SendAsOptions sendAs;
 
-  UpdateUser(String login, UserOptions options) {
+  UpdateUser(String login, UserOptions options, SendAsOptions sendAs) {
     this.login = login;
     this.options = options;
+    this.sendAs = sendAs;
   }
 
   @Override
@@ -26,6 +28,7 @@ final class UpdateUser implements Action {
   @Override
   public void check() {
     options.check();
+    sendAs.check();
   }
 
   @Override
@@ -33,13 +36,14 @@ final class UpdateUser implements Action {
     if (options.hasQuotaWithoutOverride()) {
       call.err().println("Warning: quota levels do not count without --qo y.");
     }
-    JsonObject before = server.user(login);
+    JsonObject before = server.get(AdminClient.userPath(login));
     JsonObject change = options.toJson().build();
     if (call.dryRun()) {
       call.done("User " + before.getString("login") + " would be changed: " + change.keySet());
       return 0;
     }
-    JsonObject after = server.change(login, change);
+    sendAs.apply(server, AdminClient.userPath(login));
+    JsonObject after = server.change(AdminClient.userPath(login), change);
     if (call.json()) {
       call.out().println(after);
     } else if (options.changesQuota()) {

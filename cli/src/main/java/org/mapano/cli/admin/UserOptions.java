@@ -109,6 +109,25 @@ public final class UserOptions {
     }
   }
 
+  /** Checks the values that a group can have. */
+  void checkGroup() {
+    for (String text : optional(newName, fullName)) {
+      Names.printable(text);
+    }
+    if (email != null && !email.isEmpty()) {
+      Names.printable(email);
+    }
+  }
+
+  /** The members of a request about a group. */
+  JsonObjectBuilder toGroupJson() {
+    JsonObjectBuilder result = Json.createObjectBuilder();
+    add(result, "name", newName);
+    add(result, "fullName", fullName);
+    add(result, "email", email);
+    return result;
+  }
+
   /** Whether levels are given that will not count. */
   boolean hasQuotaWithoutOverride() {
     return quotaOverride == null && hasQuota();

@@ -39,51 +39,59 @@ public final class AdminClient {
     this.server = server;
   }
 
-  /** All users in order. */
-  public List<JsonObject> users() {
+  /**
+   * All members of a collection in order.
+   *
+   * @param collection its path and the member of the answer, e.g. {@code users}
+   */
+  public List<JsonObject> all(String collection) {
     List<JsonObject> result = new ArrayList<>();
     JsonObject page;
     do {
-      page = get("users?limit=" + PAGE + "&offset=" + result.size());
-      result.addAll(page.getJsonArray("users").getValuesAs(JsonObject.class));
-    } while (result.size() < page.getInt("total") && !page.getJsonArray("users").isEmpty());
+      page = get(collection + "?limit=" + PAGE + "&offset=" + result.size());
+      result.addAll(page.getJsonArray(collection).getValuesAs(JsonObject.class));
+    } while (result.size() < page.getInt("total") && !page.getJsonArray(collection).isEmpty());
     return result;
   }
 
-  /** One user with everything. */
-  public JsonObject user(String login) {
-    return get(userPath(login));
+  /** What is at a path. */
+  public JsonObject get(String path) {
+    return send("GET", path, null, null, false);
   }
 
-  /** Creates a user that must not exist. */
-  public JsonObject create(String login, JsonObject user) {
-    return send("PUT", userPath(login), user, "application/json", true);
+  /** Creates what must not exist. */
+  public JsonObject create(String path, JsonObject content) {
+    return send("PUT", path, content, "application/json", true);
   }
 
   /** Changes what is named. */
-  public JsonObject change(String login, JsonObject change) {
-    return send("PATCH", userPath(login), change, "application/merge-patch+json", false);
+  public JsonObject change(String path, JsonObject change) {
+    return send("PATCH", path, change, "application/merge-patch+json", false);
   }
 
-  /** Deletes a user. */
-  public void delete(String login) {
-    send("DELETE", userPath(login), null, null, false);
+  /** Deletes what is at a path. */
+  public void delete(String path) {
+    send("DELETE", path, null, null, false);
   }
 
-  /** Makes a user's mailbox; a null locale means the configured one. */
-  public void createStore(String login, String locale) {
-    String query = locale == null ? "" : "?locale=" + encode(locale);
-    send("PUT", userPath(login) + "/store" + query, null, null, false);
+  /** Makes sure that something is there. */
+  public void ensure(String path) {
+    send("PUT", path, null, null, false);
+  }
+
+  /** Lets the server do something that is done when it answers. */
+  public void perform(String path) {
+    send("POST", path, null, null, false);
   }
 
   /**
-   * Makes the public store.
+   * Adds something that was not there.
    *
-   * @throws AdminException COLLISION when there is one
+   * @throws AdminException COLLISION when it was
    */
-  public void createPublicStore() {
-    if (exchange("PUT", "server/public-store", null, null, false).statusCode() == NO_CONTENT) {
-      throw new AdminException(MapiError.COLLISION, "there is a public store");
+  public void add(String path) {
+    if (exchange("PUT", path, null, null, false).statusCode() == NO_CONTENT) {
+      throw new AdminException(MapiError.COLLISION, "it is there");
     }
   }
 
@@ -126,22 +134,14 @@ public final class AdminClient {
     }
   }
 
-  /** Version of the server. */
-  public String version() {
-    return get("server").getString("version");
-  }
-
-  /** Numbers of users by kind. */
-  public JsonObject userCount() {
-    return get("server/user-count");
-  }
-
-  private JsonObject get(String path) {
-    return send("GET", path, null, null, false);
-  }
-
-  private static String userPath(String login) {
+  /** Path of a user. */
+  public static String userPath(String login) {
     return "users/" + encode(login);
+  }
+
+  /** Path of a group. */
+  public static String groupPath(String name) {
+    return "groups/" + encode(name);
   }
 
   /** A text as part of a path or query. */

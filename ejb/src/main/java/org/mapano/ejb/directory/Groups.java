@@ -3,6 +3,7 @@ package org.mapano.ejb.directory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
@@ -35,7 +36,12 @@ public class Groups {
    * @throws StoreException NOT_FOUND
    */
   public UserAccount byName(String name) {
-    return objects.findGroup(name).orElseThrow(() -> StoreException.notFound("Group"));
+    return find(name).orElseThrow(() -> StoreException.notFound("Group"));
+  }
+
+  /** The group with a name, if there is one. Everybody may ask. */
+  public Optional<UserAccount> find(String name) {
+    return objects.findGroup(name);
   }
 
   /** Everyone and all other groups. Everybody may ask. */

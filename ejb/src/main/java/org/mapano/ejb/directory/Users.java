@@ -3,6 +3,7 @@ package org.mapano.ejb.directory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
@@ -38,7 +39,12 @@ public class Users {
    * @throws StoreException NOT_FOUND
    */
   public UserAccount byLogin(String login) {
-    return users.findByLogin(login).orElseThrow(() -> StoreException.notFound("User"));
+    return find(login).orElseThrow(() -> StoreException.notFound("User"));
+  }
+
+  /** The user with a login name, if there is one. Everybody may ask. */
+  public Optional<UserAccount> find(String login) {
+    return users.findByLogin(login);
   }
 
   /** SYSTEM and all users. Everybody may ask, and gets hidden ones too. */

@@ -3,6 +3,7 @@ package org.mapano.web.admin;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mapano.ejb.config.ConfigReload;
 import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.directory.DirectoryMaintenance;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.users.UserAdministration;
@@ -30,13 +32,18 @@ public class ServerResource {
   @Inject private UserAdministration administration;
   @Inject private ServerConfig config;
   @Inject private ConfigReload reload;
+  @Inject private DirectoryMaintenance maintenance;
 
   /** For the container, which demands it and then fills the fields. */
   public ServerResource() {}
 
   /** With the use cases. */
   public ServerResource(
-      UserAdministration administration, ServerConfig config, ConfigReload reload) {
+      UserAdministration administration,
+      ServerConfig config,
+      ConfigReload reload,
+      DirectoryMaintenance maintenance) {
+    this.maintenance = maintenance;
     this.administration = administration;
     this.config = config;
     this.reload = reload;
@@ -91,6 +98,16 @@ public class ServerResource {
   public Response publicStore(@Context SecurityContext caller) {
     boolean made = administration.ensurePublicStore(SessionPrincipal.of(caller));
     return made ? Response.status(Response.Status.CREATED).build() : Response.noContent().build();
+  }
+
+  /** Compares the user source with what the server knows of it. */
+  @POST
+  @Path("sync")
+  @Operation(summary = "Take over what the user source has created, changed and deleted")
+  @APIResponse(responseCode = "204", description = "Done")
+  public Response synchronise(@Context SecurityContext caller) {
+    maintenance.synchronise(SessionPrincipal.of(caller));
+    return Response.noContent().build();
   }
 
   /** Reads the configuration again. */

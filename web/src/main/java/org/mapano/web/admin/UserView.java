@@ -1,8 +1,5 @@
 package org.mapano.web.admin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -78,14 +75,7 @@ public record UserView(
 
   /** Entity tag of a user: changes whenever something that is set for it does. */
   static String entityTag(UserAccount account) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(of(account).toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return EntityTags.of(of(account));
   }
 
   private static UserView view(

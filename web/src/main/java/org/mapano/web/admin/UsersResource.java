@@ -12,9 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -185,12 +183,6 @@ public class UsersResource {
   }
 
   private static void requirePreconditions(Request request, Optional<UserAccount> before) {
-    Response.ResponseBuilder failed =
-        before.isPresent()
-            ? request.evaluatePreconditions(new EntityTag(UserView.entityTag(before.get())))
-            : request.evaluatePreconditions();
-    if (failed != null) {
-      throw new WebApplicationException(Response.Status.PRECONDITION_FAILED);
-    }
+    EntityTags.require(request, before.map(UserView::entityTag));
   }
 }

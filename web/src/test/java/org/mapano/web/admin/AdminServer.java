@@ -18,6 +18,9 @@ import org.mapano.ejb.attachment.AttachmentStorage;
 import org.mapano.ejb.attachment.AttachmentStorages;
 import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.directory.DirectoryMaintenance;
+import org.mapano.ejb.directory.Groups;
+import org.mapano.ejb.directory.SendAs;
 import org.mapano.ejb.folder.DatabaseFolders;
 import org.mapano.ejb.folder.Folders;
 import org.mapano.ejb.index.FolderReadAccess;
@@ -49,9 +52,13 @@ import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
 import org.mapano.ejb.testing.Wiring;
+import org.mapano.ejb.users.GroupEditor;
+import org.mapano.ejb.users.ObjectDirectory;
+import org.mapano.ejb.users.RelationEditor;
 import org.mapano.ejb.users.UserAdministration;
 import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserDirectory;
+import org.mapano.ejb.users.UserEditor;
 import org.mapano.ejb.users.UsersProducer;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
@@ -100,6 +107,10 @@ public final class AdminServer implements AutoCloseable {
     wiring
         .bind(UserDirectory.class, directory)
         .bind(Sessions.class, sessions)
+        .bind(ObjectDirectory.class, users.objects())
+        .bind(UserEditor.class, users.editor())
+        .bind(GroupEditor.class, users.groupEditor())
+        .bind(RelationEditor.class, users.relationEditor())
         .bind(
             AttachmentStorage.class,
             AttachmentStorages.open(
@@ -122,12 +133,15 @@ public final class AdminServer implements AutoCloseable {
     http.start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
     address = URI.create("http://127.0.0.1:" + port());
     AdminToken token = new AdminToken(sessions, Optional.of(data), address.toString());
+    InputValidator validator = new InputValidator(validation.getValidator());
     ResteasyDeployment parts = new ResteasyDeploymentImpl();
     parts.setResources(
         List.of(
-            new UsersResource(
-                administration, directory, new InputValidator(validation.getValidator())),
-            new ServerResource(administration, config, config),
+            new UsersResource(administration, directory, validator),
+            new GroupsResource(wiring.get(Groups.class), wiring.get(Entries.class), validator),
+            new SendAsResource(wiring.get(SendAs.class), wiring.get(Entries.class)),
+            new ServerResource(
+                administration, config, config, wiring.get(DirectoryMaintenance.class)),
             new MaintenanceResource(wiring.get(Maintenance.class))));
     parts.setProviders(
         List.of(

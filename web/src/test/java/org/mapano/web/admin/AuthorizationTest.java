@@ -49,6 +49,17 @@ class AuthorizationTest {
     "GET, server/user-count, , 200, 200",
     "PUT, server/public-store, , 201, 204",
     "PUT, server/configuration, , 403, 204",
+    "POST, server/sync, , 204, 204",
+    "GET, groups, , 200, 200",
+    "GET, groups/Everyone, , 200, 200",
+    "PUT, groups/newone, {}, 201, 200",
+    "PATCH, groups/Everyone, {}, 403, 403",
+    "DELETE, groups/Everyone, , 403, 403",
+    "PUT, groups/Everyone/members/plain, , 204, 204",
+    "DELETE, groups/Everyone/members/plain, , 403, 403",
+    "GET, users/plain/send-as, , 200, 200",
+    "PUT, users/plain/send-as/helper, , 201, 204",
+    "DELETE, users/plain/send-as/helper, , 404, 404",
   })
   void everyCallNeedsAnAdministrator(
       String method, String path, String body, int first, int second) {
