@@ -53,6 +53,7 @@ class FolderChanges {
   /**
    * Writes properties of a folder that changed, with time and change key.
    *
+   * @param folder where it was before
    * @param parentId parent after the change
    * @param set further properties to write
    */
@@ -106,6 +107,10 @@ class FolderChanges {
   private void announce(Tx tx, Lineage folder, StoreEvent.Kind kind, long changeId) {
     long id = folder.object().id();
     long storeId = folder.store().id();
-    tx.afterCommit(() -> events.publish(new StoreEvent(kind, storeId, id, id, changeId)));
+    StoreEvent.Origin origin =
+        kind == StoreEvent.Kind.FOLDER_MOVED
+            ? new StoreEvent.Origin(folder.object().parent(), id, null)
+            : null;
+    tx.afterCommit(() -> events.publish(new StoreEvent(kind, storeId, id, id, changeId, origin)));
   }
 }

@@ -1,6 +1,7 @@
 package org.mapano.ejb.message;
 
 import java.util.Set;
+import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.store.FolderFacts;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
@@ -21,6 +22,7 @@ import org.mapano.mapi.prop.Tags;
  * @param received time of arrival in ticks
  * @param changeKey change key a synchronisation supplied, or null
  * @param predecessors predecessor change list so far, or null
+ * @param origin what was moved or copied, or null
  */
 record Arriving(
     long messageId,
@@ -35,7 +37,26 @@ record Arriving(
     long rawSize,
     long received,
     byte[] changeKey,
-    byte[] predecessors) {
+    byte[] predecessors,
+    StoreEvent.Origin origin) {
+  /** The same message, known to come from somewhere. */
+  Arriving from(StoreEvent.Origin from) {
+    return new Arriving(
+        messageId,
+        folder,
+        sourceKey,
+        freshKey,
+        syncId,
+        associated,
+        marks,
+        keywords,
+        size,
+        rawSize,
+        received,
+        changeKey,
+        predecessors,
+        from);
+  }
 
   /**
    * A stored message that comes into a folder under a new source key.
@@ -67,6 +88,7 @@ record Arriving(
         stored.integer(Tags.PR_EC_IMAP_EMAIL_SIZE, -size),
         Received.ticks(stored),
         null,
-        predecessors);
+        predecessors,
+        null);
   }
 }

@@ -33,7 +33,7 @@ import org.mapano.mapi.time.MapiTime;
  */
 @Singleton
 class Departure {
-  private static final int SINGLE_EVENTS = 9;
+  private static final int SINGLE_EVENTS = 100;
 
   private final ObjectKeys keys;
   private final StoreCatalog catalog;
@@ -85,7 +85,7 @@ class Departure {
     ChangeType type = hard ? ChangeType.MESSAGE_HARD_DELETE : ChangeType.MESSAGE_SOFT_DELETE;
     long changeId = log(tx, facts, all, type);
     leaveIndex(tx, facts, living, changeId);
-    announce(tx, facts, living, changeId);
+    announce(tx, facts, living, changeId, StoreEvent.Kind.MESSAGE_DELETED);
   }
 
   /** Takes living messages out of counters and store size. */
@@ -133,13 +133,22 @@ class Departure {
     }
   }
 
-  /** Publishes after commit that messages left. */
-  void announce(Tx tx, FolderFacts folder, Collection<ObjectRow> living, long changeId) {
+  /**
+   * Publishes after commit that messages left.
+   *
+   * @param kind how
+   */
+  void announce(
+      Tx tx,
+      FolderFacts folder,
+      Collection<ObjectRow> living,
+      long changeId,
+      StoreEvent.Kind kind) {
     List<Long> ids = living.stream().map(ObjectRow::id).toList();
-    tx.afterCommit(() -> publish(folder, ids, changeId));
+    tx.afterCommit(() -> publish(folder, ids, changeId, kind));
   }
 
-  private void publish(FolderFacts folder, List<Long> ids, long changeId) {
+  private void publish(FolderFacts folder, List<Long> ids, long changeId, StoreEvent.Kind kind) {
     long storeId = folder.store().storeId();
     if (ids.size() > SINGLE_EVENTS) {
       events.publish(
@@ -148,9 +157,7 @@ class Departure {
       return;
     }
     for (Long id : ids) {
-      events.publish(
-          new StoreEvent(
-              StoreEvent.Kind.MESSAGE_DELETED, storeId, folder.folderId(), id, changeId));
+      events.publish(new StoreEvent(kind, storeId, folder.folderId(), id, changeId));
     }
   }
 }

@@ -66,6 +66,16 @@ public class MessageArrival {
 
   /** Completes new messages: locks their folders and counts them. */
   List<SavedMessage> complete(Tx tx, List<Arriving> messages) throws SQLException {
+    return complete(tx, messages, StoreEvent.Kind.MESSAGE_CREATED);
+  }
+
+  /**
+   * Completes messages: locks their folders and counts them.
+   *
+   * @param kind event to publish after commit
+   */
+  List<SavedMessage> complete(Tx tx, List<Arriving> messages, StoreEvent.Kind kind)
+      throws SQLException {
     TreeSet<Long> folderIds = new TreeSet<>();
     messages.forEach(message -> folderIds.add(message.folder().folderId()));
     Map<Long, FolderNumbers> numbers = index.lock(tx, folderIds);
@@ -73,7 +83,7 @@ public class MessageArrival {
     CounterChanges counters = new CounterChanges();
     count(counters, messages);
     counters.apply(tx);
-    return publish(tx, messages, numbers, StoreEvent.Kind.MESSAGE_CREATED);
+    return publish(tx, messages, numbers, kind);
   }
 
   /** Adds messages that arrive to counters and store sizes. */
@@ -196,7 +206,8 @@ public class MessageArrival {
                 message.folder().store().storeId(),
                 message.folder().folderId(),
                 message.messageId(),
-                saved.get(i).changeNumber()));
+                saved.get(i).changeNumber(),
+                message.origin()));
       }
     });
   }

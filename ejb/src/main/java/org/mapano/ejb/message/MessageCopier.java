@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.property.PropertyRows;
 import org.mapano.ejb.store.Author;
@@ -73,7 +74,7 @@ public class MessageCopier {
       List<ObjectRow> batch = all.subList(start, Math.min(start + BATCH, all.size()));
       arriving.addAll(prepare(tx, batch, targetFolderId, author));
     }
-    List<SavedMessage> saved = arrival.complete(tx, arriving);
+    List<SavedMessage> saved = arrival.complete(tx, arriving, StoreEvent.Kind.MESSAGE_COPIED);
     Map<Long, SavedMessage> result = new LinkedHashMap<>();
     for (int i = 0; i < saved.size(); i++) {
       result.put(all.get(i).id(), saved.get(i));
@@ -112,7 +113,9 @@ public class MessageCopier {
   private static void add(
       Map<Long, Arriving> prepared, List<ObjectRow> rows, List<Arriving> copies) {
     for (int i = 0; i < copies.size(); i++) {
-      prepared.put(rows.get(i).id(), copies.get(i));
+      ObjectRow row = rows.get(i);
+      StoreEvent.Origin origin = new StoreEvent.Origin(row.parent(), row.id(), null);
+      prepared.put(row.id(), copies.get(i).from(origin));
     }
   }
 

@@ -168,6 +168,7 @@ class MessageMover {
       leave(tx, counters, facts, source.getValue(), stored, restore);
       source.getValue().forEach(row -> rows.put(row.id(), row));
     }
+    Map<Long, ObjectKeys.Keys> oldKeys = keys.find(tx, order);
     List<Arriving> arriving = new ArrayList<>();
     List<ObjectKeys.Keys> newKeys = new ArrayList<>();
     for (Long id : order) {
@@ -178,8 +179,8 @@ class MessageMover {
       byte[] predecessors = kept.bytes(Tags.PR_PREDECESSOR_CHANGE_LIST);
       boolean associated = rows.get(id).isAssociated();
       arriving.add(
-          Arriving.ofStored(
-              id, targetFacts, sourceKey, associated, kept, keywordsId, predecessors));
+          Arriving.ofStored(id, targetFacts, sourceKey, associated, kept, keywordsId, predecessors)
+              .from(origin(rows.get(id), oldKeys.get(id))));
     }
     MessageArrival.count(counters, arriving);
     counters.apply(tx);
@@ -194,6 +195,10 @@ class MessageMover {
     Map<Long, SavedMessage> result = new LinkedHashMap<>();
     saved.forEach(message -> result.put(message.id(), message));
     return result;
+  }
+
+  private static StoreEvent.Origin origin(ObjectRow row, ObjectKeys.Keys old) {
+    return new StoreEvent.Origin(row.parent(), row.id(), old == null ? null : old.entryId());
   }
 
   private void leave(
@@ -211,7 +216,7 @@ class MessageMover {
     Departure.count(counters, source, rows, stored);
     long changeId = departure.log(tx, source, rows, ChangeType.MESSAGE_HARD_DELETE);
     departure.leaveIndex(tx, source, rows, changeId);
-    departure.announce(tx, source, rows, changeId);
+    departure.announce(tx, source, rows, changeId, StoreEvent.Kind.MESSAGE_LEFT);
   }
 
   private static List<Integer> tags(int keywordsId) {

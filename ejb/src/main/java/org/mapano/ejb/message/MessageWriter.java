@@ -129,7 +129,8 @@ public class MessageWriter {
         rawSize(node),
         Received.ticks(node.properties),
         sync ? message.message().properties().bytes(Tags.PR_CHANGE_KEY) : null,
-        sync ? message.message().properties().bytes(Tags.PR_PREDECESSOR_CHANGE_LIST) : null);
+        sync ? message.message().properties().bytes(Tags.PR_PREDECESSOR_CHANGE_LIST) : null,
+        null);
   }
 
   private static long rawSize(TreeNode node) {

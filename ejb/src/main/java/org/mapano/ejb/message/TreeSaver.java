@@ -135,7 +135,8 @@ public class TreeSaver {
             node.properties.integer(Tags.PR_EC_IMAP_EMAIL_SIZE, (int) -node.size),
             Received.ticks(node.properties),
             bySync ? own.bytes(Tags.PR_CHANGE_KEY) : null,
-            bySync ? own.bytes(Tags.PR_PREDECESSOR_CHANGE_LIST) : null);
+            bySync ? own.bytes(Tags.PR_PREDECESSOR_CHANGE_LIST) : null,
+            null);
     arrival.complete(tx, List.of(arriving));
     SavedTrees mirror = mirror(tx, sent, attachments(node), now);
     PropMap values = new PropMap();

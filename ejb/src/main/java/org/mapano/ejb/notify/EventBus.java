@@ -114,11 +114,11 @@ public final class EventBus implements StoreEvents {
 
   private void tell(Queued queued) {
     StoreEvent event = queued.event();
-    folders.tell(event.folderId(), event);
     if (event.storeId() != ALL_STORES) {
       stores.tell(event.storeId(), event);
       stores.tell(ALL_STORES, event);
     }
+    folders.tell(event.folderId(), event);
     if (queued.local()) {
       try {
         transport.send(event);

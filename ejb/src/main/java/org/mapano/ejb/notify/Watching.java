@@ -3,8 +3,10 @@ package org.mapano.ejb.notify;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
@@ -78,8 +80,12 @@ public class Watching {
   public EventObject describe(StoreEvent event) {
     return transactions.read(tx -> {
       long parentId = parent(tx, event.folderId());
-      Map<Long, ObjectKeys.Keys> found =
-          keys.find(tx, List.of(event.objectId(), event.folderId(), parentId));
+      StoreEvent.Origin origin = event.origin();
+      Set<Long> ids = new HashSet<>(List.of(event.objectId(), event.folderId(), parentId));
+      if (origin != null) {
+        ids.addAll(List.of(origin.objectId(), origin.folderId()));
+      }
+      Map<Long, ObjectKeys.Keys> found = keys.find(tx, ids);
       PropMap mail =
           event.kind() == StoreEvent.Kind.NEW_MAIL
               ? properties.read(tx, event.objectId(), Tags.PR_MESSAGE_CLASS, Tags.PR_MESSAGE_FLAGS)
@@ -88,9 +94,18 @@ public class Watching {
           entryId(found.get(event.objectId())),
           entryId(found.get(event.folderId())),
           entryId(found.get(parentId)),
+          origin == null ? null : oldEntryId(event, found),
+          origin == null ? null : entryId(found.get(origin.folderId())),
           mail.string(Tags.PR_MESSAGE_CLASS),
           mail.integer(Tags.PR_MESSAGE_FLAGS, 0));
     });
+  }
+
+  private static byte[] oldEntryId(StoreEvent event, Map<Long, ObjectKeys.Keys> found) {
+    StoreEvent.Origin origin = event.origin();
+    return origin.objectId() == event.objectId()
+        ? origin.entryId()
+        : entryId(found.get(origin.objectId()));
   }
 
   /** The folder above a folder, deleted or not; 0 when the folder is gone or is the highest. */

@@ -91,7 +91,13 @@ class Searches {
   private void note(StoreEvent event) {
     boolean message =
         switch (event.kind()) {
-          case MESSAGE_CREATED, MESSAGE_CHANGED, MESSAGE_DELETED, MESSAGE_MOVED, MESSAGES_CHANGED ->
+          case MESSAGE_CREATED,
+              MESSAGE_CHANGED,
+              MESSAGE_DELETED,
+              MESSAGE_MOVED,
+              MESSAGE_LEFT,
+              MESSAGE_COPIED,
+              MESSAGES_CHANGED ->
               true;
           case FOLDER_DELETED, FOLDER_MOVED -> true;
           default -> false;

@@ -96,7 +96,13 @@ final class FolderSource extends ListedSource {
   public long concerned(StoreEvent event) {
     return switch (event.kind()) {
       case FOLDER_CREATED, FOLDER_CHANGED, FOLDER_DELETED, FOLDER_MOVED -> event.objectId();
-      case MESSAGE_CREATED, MESSAGE_CHANGED, MESSAGE_DELETED, MESSAGE_MOVED, MESSAGES_CHANGED ->
+      case MESSAGE_CREATED,
+          MESSAGE_CHANGED,
+          MESSAGE_DELETED,
+          MESSAGE_MOVED,
+          MESSAGE_LEFT,
+          MESSAGE_COPIED,
+          MESSAGES_CHANGED ->
           event.folderId();
       case NEW_MAIL -> -1;
     };

@@ -175,7 +175,13 @@ final class MessageSource implements RowSource {
   @Override
   public long concerned(StoreEvent event) {
     return switch (event.kind()) {
-      case MESSAGE_CREATED, MESSAGE_CHANGED, MESSAGE_DELETED, MESSAGE_MOVED -> event.objectId();
+      case MESSAGE_CREATED,
+          MESSAGE_CHANGED,
+          MESSAGE_DELETED,
+          MESSAGE_MOVED,
+          MESSAGE_LEFT,
+          MESSAGE_COPIED ->
+          event.objectId();
       case MESSAGES_CHANGED -> 0;
       case NEW_MAIL, FOLDER_CREATED, FOLDER_CHANGED, FOLDER_DELETED, FOLDER_MOVED -> -1;
     };

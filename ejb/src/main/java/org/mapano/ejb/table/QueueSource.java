@@ -135,7 +135,7 @@ final class QueueSource implements RowSource {
   @Override
   public long concerned(StoreEvent event) {
     return switch (event.kind()) {
-      case MESSAGE_CHANGED, MESSAGE_DELETED, MESSAGE_MOVED -> event.objectId();
+      case MESSAGE_CHANGED, MESSAGE_DELETED, MESSAGE_MOVED, MESSAGE_LEFT -> event.objectId();
       case MESSAGES_CHANGED, FOLDER_DELETED -> 0;
       default -> -1;
     };

@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mapano.ejb.error.StoreException;
@@ -26,11 +27,12 @@ public class ChangeTeller {
   private static final int MAX_WAITING = 100_000;
   private static final long ALL_STORES = 0;
 
-  /** How long a folder's own change waits for more changes of its contents. */
-  private static final long PAUSE_MILLIS = 10;
+  /** How long a folder's own change waits for more changes of its contents and for tables. */
+  private static final long PAUSE_MILLIS = 50;
 
   private final Map<Long, Set<ObjectSubscription>> byStore = new ConcurrentHashMap<>();
-  private final BlockingQueue<StoreEvent> queue = new LinkedBlockingQueue<>(MAX_WAITING);
+  private final BlockingQueue<Consumer<TellingOrder>> queue =
+      new LinkedBlockingQueue<>(MAX_WAITING);
   private final Watching watching;
   private final StoreEvents.Subscription events;
   private final Thread thread;
@@ -63,24 +65,28 @@ public class ChangeTeller {
 
   /** An event for which there is no place is lost: it must not hold up the store. */
   private void offer(StoreEvent event) {
-    if (byStore.containsKey(event.storeId()) && !queue.offer(event)) {
+    if (byStore.containsKey(event.storeId()) && !queue.offer(order -> order.event(event))) {
       LOG.log(Level.FINE, "Notifications are lost: {0}", event);
     }
   }
 
+  /** Tells the change of a table in its turn: behind the events that came before it. */
+  void tellTable(boolean ofFolders, Runnable telling) {
+    if (!queue.offer(order -> order.table(ofFolders, telling))) {
+      LOG.log(Level.FINE, "Notifications of a table are lost");
+    }
+  }
+
   private void run() {
-    FolderChange folder = null;
+    TellingOrder order = new TellingOrder(this::tell, this::follow);
     try {
       while (true) {
-        StoreEvent event =
-            folder == null ? queue.take() : queue.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        if (folder != null && (event == null || !folder.includes(event))) {
-          tell(folder.event());
-          folder = null;
-        }
-        if (event != null) {
-          tell(event);
-          folder = follow(event, folder);
+        Consumer<TellingOrder> next =
+            order.isEmpty() ? queue.take() : queue.poll(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        if (next == null) {
+          order.quiet();
+        } else {
+          next.accept(order);
         }
       }
     } catch (InterruptedException stopped) {
@@ -90,7 +96,7 @@ public class ChangeTeller {
 
   private FolderChange follow(StoreEvent event, FolderChange before) {
     try {
-      return FolderChange.after(event, before, watching);
+      return FolderChange.after(event, before, watching::parentOf);
     } catch (StoreException failure) {
       LOG.log(Level.WARNING, failure, () -> "Nobody could be told what follows from " + event);
       return before;

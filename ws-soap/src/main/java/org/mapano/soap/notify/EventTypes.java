@@ -7,6 +7,7 @@ final class EventTypes {
   static final long DELETED = 0x8;
   static final long MODIFIED = 0x10;
   static final long MOVED = 0x20;
+  static final long COPIED = 0x40;
   static final long TABLE = 0x100;
 
   private EventTypes() {}

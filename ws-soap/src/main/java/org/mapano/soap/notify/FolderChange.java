@@ -1,43 +1,61 @@
 package org.mapano.soap.notify;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.mapano.ejb.notify.StoreEvent;
-import org.mapano.ejb.notify.Watching;
 
 /**
- * The change of a folder that follows from one of its contents: its counters. Told once for
+ * The changes of folders that follow from one of their contents: their counters. Told once for
  * everything that one change did.
  *
- * @param event the folder's change
- * @param changeNumber the change
+ * @param events the folders' changes
+ * @param cause the first event of the change
  */
-record FolderChange(StoreEvent event, long changeNumber) {
+record FolderChange(List<StoreEvent> events, StoreEvent cause) {
   /**
    * What follows from an event, or what followed from those before it.
    *
-   * @param watching knows the folder above a folder
+   * @param parents knows the folder above a folder, 0 for none
    */
-  static FolderChange after(StoreEvent event, FolderChange before, Watching watching) {
+  static FolderChange after(StoreEvent event, FolderChange before, LongUnaryOperator parents) {
     return switch (event.kind()) {
-      case MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_MOVED -> of(event, event.folderId());
+      case MESSAGE_CREATED, MESSAGE_DELETED, MESSAGE_COPIED -> of(event, event.folderId());
       case NEW_MAIL -> event.changeNumber() > 0 ? of(event, event.folderId()) : before;
-      case FOLDER_CREATED, FOLDER_DELETED -> of(event, watching.parentOf(event.folderId()));
+      case MESSAGE_MOVED -> ofMove(event, event.folderId());
+      case FOLDER_CREATED, FOLDER_DELETED -> of(event, parents.applyAsLong(event.folderId()));
+      case FOLDER_MOVED -> ofMove(event, parents.applyAsLong(event.folderId()));
       default -> before;
     };
   }
 
-  private static FolderChange of(StoreEvent event, long folderId) {
-    return new FolderChange(
-        new StoreEvent(
-            StoreEvent.Kind.FOLDER_CHANGED,
-            event.storeId(),
-            folderId,
-            folderId,
-            event.changeNumber()),
-        event.changeNumber());
+  private static FolderChange ofMove(StoreEvent event, long folderId) {
+    long from = event.origin() == null ? folderId : event.origin().folderId();
+    return from == folderId ? of(event, folderId) : of(event, from, folderId);
   }
 
-  /** Whether an event belongs to the same change. */
+  private static FolderChange of(StoreEvent event, long... folderIds) {
+    List<StoreEvent> events = new ArrayList<>();
+    for (long folderId : folderIds) {
+      events.add(
+          new StoreEvent(
+              StoreEvent.Kind.FOLDER_CHANGED,
+              event.storeId(),
+              folderId,
+              folderId,
+              event.changeNumber()));
+    }
+    return new FolderChange(events, event);
+  }
+
+  /** Whether an event belongs to the same change; each of several copies has its own number. */
   boolean includes(StoreEvent next) {
-    return next.folderId() == event.folderId() && next.changeNumber() == changeNumber;
+    StoreEvent.Origin origin = cause.origin();
+    if (origin != null) {
+      return next.kind() == cause.kind()
+          && next.folderId() == cause.folderId()
+          && next.origin().folderId() == origin.folderId();
+    }
+    return next.folderId() == cause.folderId() && next.changeNumber() == cause.changeNumber();
   }
 }

@@ -61,7 +61,7 @@ public class Subscriptions {
     return () -> teller.remove(subscription);
   }
 
-  private static Runnable table(Caller caller, NotifySubscribe wish) {
+  private Runnable table(Caller caller, NotifySubscribe wish) {
     long number =
         Integer.toUnsignedLong(
             ByteBuffer.wrap(wish.sKey()).order(ByteOrder.LITTLE_ENDIAN).getInt());
@@ -70,7 +70,8 @@ public class Subscriptions {
             .present(OpenTables.class)
             .flatMap(tables -> tables.find(number))
             .orElseThrow(() -> StoreException.notFound("Table"));
-    TableTelling telling = new TableTelling(wish.ulConnection(), open, caller.notifications());
+    TableTelling telling =
+        new TableTelling(wish.ulConnection(), open, caller.notifications(), teller);
     StoreEvents.Subscription listening = open.table().listen(telling::tell);
     return listening::close;
   }

@@ -18,8 +18,10 @@ import org.mapano.soap.type.PropVal;
  * @param connection the client's number of the subscription
  * @param open the table
  * @param queue where the notifications go
+ * @param teller keeps the order
  */
-record TableTelling(long connection, OpenTable open, NotificationQueue queue) {
+record TableTelling(long connection, OpenTable open, NotificationQueue queue, ChangeTeller teller) {
+  private static final long FOLDER = 3;
   private static final long RELOAD = 1;
   private static final long ADDED = 3;
   private static final long DELETED = 4;
@@ -27,7 +29,7 @@ record TableTelling(long connection, OpenTable open, NotificationQueue queue) {
 
   void tell(TableEvent event) {
     Table table = open.table();
-    queue.add(
+    Notification notification =
         new Notification(
             connection,
             EventTypes.TABLE,
@@ -40,7 +42,8 @@ record TableTelling(long connection, OpenTable open, NotificationQueue queue) {
                 key(event.previous()),
                 event.row() == null ? null : RowSets.toWire(table.columns(), event.row())),
             null,
-            null));
+            null);
+    teller.tellTable(open.objectType() == FOLDER, () -> queue.add(notification));
   }
 
   private static long type(TableEvent event) {

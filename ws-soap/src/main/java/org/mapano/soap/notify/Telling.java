@@ -43,6 +43,10 @@ final class Telling {
       case MESSAGE_CHANGED, FOLDER_CHANGED, MESSAGES_CHANGED -> types.add(EventTypes.MODIFIED);
       case MESSAGE_DELETED, FOLDER_DELETED -> types.add(EventTypes.DELETED);
       case MESSAGE_MOVED, FOLDER_MOVED -> types.add(EventTypes.MOVED);
+      case MESSAGE_COPIED -> types.add(EventTypes.COPIED);
+      case MESSAGE_LEFT -> {
+        // Told as the move.
+      }
       case NEW_MAIL -> {
         if (event.changeNumber() > 0) {
           types.add(EventTypes.CREATED);
@@ -95,7 +99,12 @@ final class Telling {
         subscription.connection(),
         type,
         new NotificationObject(
-            entryId, isAboutFolder() ? FOLDER : MESSAGE, parent(type), null, null, null),
+            entryId,
+            isAboutFolder() ? FOLDER : MESSAGE,
+            parent(type),
+            object.oldEntryId(),
+            object.oldFolderEntryId(),
+            null),
         null,
         null,
         null);
