@@ -34,16 +34,19 @@ public class ChangeTeller {
   private final BlockingQueue<Consumer<TellingOrder>> queue =
       new LinkedBlockingQueue<>(MAX_WAITING);
   private final Watching watching;
+  private final SyncTeller syncs;
   private final StoreEvents.Subscription events;
   private final Thread thread;
 
   /**
    * @param events where changes are told of
    * @param watching knows the ids and the rights
+   * @param syncs tells synchronisations
    */
   @Inject
-  public ChangeTeller(StoreEvents events, Watching watching) {
+  public ChangeTeller(StoreEvents events, Watching watching, SyncTeller syncs) {
     this.watching = watching;
+    this.syncs = syncs;
     this.events = events.onStore(ALL_STORES, this::offer);
     this.thread = Thread.ofVirtual().name("mapano-notifications").start(this::run);
   }
@@ -65,7 +68,8 @@ public class ChangeTeller {
 
   /** An event for which there is no place is lost: it must not hold up the store. */
   private void offer(StoreEvent event) {
-    if (byStore.containsKey(event.storeId()) && !queue.offer(order -> order.event(event))) {
+    boolean wanted = byStore.containsKey(event.storeId()) || syncs.watches(event.storeId());
+    if (wanted && !queue.offer(order -> order.event(event))) {
       LOG.log(Level.FINE, "Notifications are lost: {0}", event);
     }
   }
@@ -106,6 +110,7 @@ public class ChangeTeller {
   private void tell(StoreEvent event) {
     try {
       new Telling(event, watching).to(byStore.getOrDefault(event.storeId(), Set.of()));
+      syncs.tell(event);
     } catch (StoreException failure) {
       LOG.log(Level.WARNING, failure, () -> "Nobody could be told of " + event);
     } catch (RuntimeException failure) {

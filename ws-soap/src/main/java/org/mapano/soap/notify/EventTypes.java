@@ -8,6 +8,7 @@ final class EventTypes {
   static final long MODIFIED = 0x10;
   static final long MOVED = 0x20;
   static final long COPIED = 0x40;
+  static final long SYNC = 0x80000001L;
   static final long TABLE = 0x100;
 
   private EventTypes() {}

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.notify.Watching;
+import org.mapano.ejb.sync.SyncWatching;
 import org.mapano.soap.call.Caller;
 import org.mapano.soap.call.OpenTables;
 import org.mapano.soap.call.OpenTables.OpenTable;
@@ -21,19 +22,27 @@ public class Subscriptions {
 
   private final Watching watching;
   private final ChangeTeller teller;
+  private final SyncWatching syncs;
+  private final SyncTeller syncTeller;
 
   /**
    * @param watching finds the objects
    * @param teller tells of their changes
+   * @param syncs finds the synchronisations
+   * @param syncTeller tells of what they lack
    */
   @Inject
-  public Subscriptions(Watching watching, ChangeTeller teller) {
+  public Subscriptions(
+      Watching watching, ChangeTeller teller, SyncWatching syncs, SyncTeller syncTeller) {
     this.watching = watching;
     this.teller = teller;
+    this.syncs = syncs;
+    this.syncTeller = syncTeller;
   }
 
   /**
-   * Begins a subscription to an object by its entry id, or to a table by its number.
+   * Begins a subscription to an object by its entry id, to a table by its number, or to a
+   * synchronisation.
    *
    * @throws StoreException NOT_FOUND, NO_ACCESS
    */
@@ -41,13 +50,29 @@ public class Subscriptions {
     if (wish == null) {
       throw StoreException.notFound("Nothing");
     }
-    Runnable end = wish.sKey().length == TABLE_KEY ? table(caller, wish) : object(caller, wish);
+    Runnable end =
+        switch (wish.sKey().length) {
+          case 0 -> synchronisation(caller, wish);
+          case TABLE_KEY -> table(caller, wish);
+          default -> object(caller, wish);
+        };
     try {
       of(caller).put(wish.ulConnection(), end);
     } catch (StoreException tooMany) {
       end.run();
       throw tooMany;
     }
+  }
+
+  private Runnable synchronisation(Caller caller, NotifySubscribe wish) {
+    if (wish.ulEventMask() != EventTypes.SYNC || wish.sSyncState() == null) {
+      throw StoreException.notFound("Nothing");
+    }
+    SyncSubscription subscription =
+        new SyncSubscription(
+            caller, wish.ulConnection(), syncs.find(caller.store(), wish.sSyncState().ulSyncId()));
+    syncTeller.add(subscription, wish.sSyncState().ulChangeId());
+    return () -> syncTeller.remove(subscription);
   }
 
   private Runnable object(Caller caller, NotifySubscribe wish) {
