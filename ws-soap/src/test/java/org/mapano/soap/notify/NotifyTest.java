@@ -14,14 +14,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mapano.ejb.folder.Folders;
+import org.mapano.ejb.message.Messages;
+import org.mapano.ejb.message.SaveOptions;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.ObjectKeys;
 import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.sync.Synchronisations;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.users.UserAdministration;
 import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserDirectory;
+import org.mapano.mapi.message.MapiMessage;
 import org.mapano.soap.testing.SoapClient;
 import org.mapano.soap.testing.SoapTestServer;
 
@@ -49,17 +53,15 @@ class NotifyTest {
     int anna = server.get(UserDirectory.class).findByLogin("anna").orElseThrow().id();
     Stores stores = server.get(Stores.class);
     store = stores.ofUser(anna).orElseGet(() -> stores.createPrivate(SYSTEM, anna, "en_US.UTF-8"));
-    storeKey =
-        Base64.getEncoder()
-            .encodeToString(
-                database
-                    .transactions()
-                    .read(tx ->
-                        server
-                            .get(ObjectKeys.class)
-                            .find(tx, List.of(store.id()))
-                            .get(store.id())
-                            .entryId()));
+    storeKey = entryId(store.id());
+  }
+
+  private static String entryId(long id) {
+    byte[] entryId =
+        database
+            .transactions()
+            .read(tx -> server.get(ObjectKeys.class).find(tx, List.of(id)).get(id).entryId());
+    return Base64.getEncoder().encodeToString(entryId);
   }
 
   @AfterAll
@@ -78,6 +80,44 @@ class NotifyTest {
         .contains("<ulConnection>5</ulConnection><ulEventType>4</ulEventType>")
         .contains("<ulObjType>3</ulObjType><pParentId>")
         .contains("<er>0</er>");
+    logoff(session);
+  }
+
+  @Test
+  void aMovedFolderIsToldWithWhereItWas() {
+    Folders folders = server.get(Folders.class);
+    long from = folders.create(SYSTEM, store.rootFolderId(), "from", "");
+    long moved = folders.create(SYSTEM, from, "moved", "");
+    String session = logon("anna");
+    subscribe(session, 8, 0x20);
+    folders.move(SYSTEM, moved, store.rootFolderId(), "moved");
+    assertThat(poll(session).join())
+        .contains("<ulConnection>8</ulConnection><ulEventType>32</ulEventType>")
+        .contains("<pOldParentId>" + entryId(from) + "</pOldParentId>")
+        .contains("<pEntryId>" + entryId(moved) + "</pEntryId>");
+    logoff(session);
+  }
+
+  @Test
+  void aSynchronisationIsToldOfWhatItLacks() {
+    long folder = server.get(Folders.class).create(SYSTEM, store.rootFolderId(), "synced", "");
+    byte[] key =
+        database
+            .transactions()
+            .read(tx -> server.get(ObjectKeys.class).find(tx, List.of(folder)).get(folder))
+            .sourceKey();
+    long sync =
+        server.get(Synchronisations.class).confirm(SYSTEM, key, 0, 0, Synchronisations.CONTENTS);
+    String session = logon("anna");
+    subscribe(session, 9, "", 0x80000001L, sync);
+    server.get(Messages.class).create(SYSTEM, folder, new MapiMessage(), SaveOptions.PLAIN);
+    assertThat(poll(session).join())
+        .contains("<ulConnection>9</ulConnection><ulEventType>2147483649</ulEventType>")
+        .contains("<ics><pSyncState>");
+    unsubscribe(session, 9);
+    subscribe(session, 10, "", 0x80000001L, sync);
+    assertThat(poll(session).join()).contains("<ulConnection>10</ulConnection>");
+    assertThat(subscribe(session, 11, "", 0x80000001L, sync + 99)).isEqualTo("2147483650");
     logoff(session);
   }
 
@@ -145,6 +185,11 @@ class NotifyTest {
   }
 
   private static String subscribe(String session, int connection, int mask) {
+    return subscribe(session, connection, storeKey, mask, 0);
+  }
+
+  private static String subscribe(
+      String session, int connection, String key, long mask, long syncId) {
     String answer =
         client
             .call(
@@ -153,10 +198,13 @@ class NotifyTest {
                     + "</ulSessionId><notifySubscribe><ulConnection>"
                     + connection
                     + "</ulConnection><sKey>"
-                    + storeKey
+                    + key
                     + "</sKey><ulEventMask>"
                     + mask
-                    + "</ulEventMask></notifySubscribe></ns:notifySubscribe>")
+                    + "</ulEventMask><sSyncState><ulSyncId>"
+                    + syncId
+                    + "</ulSyncId><ulChangeId>0</ulChangeId></sSyncState>"
+                    + "</notifySubscribe></ns:notifySubscribe>")
             .body();
     return SoapClient.value(answer, "result");
   }
