@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * @param output standard output and error, byte by byte as ISO-8859-1
  */
 record Tool(int status, String output) {
-  private static final long SECONDS = 120;
+  private static final long SECONDS = 600;
 
   /** Runs a program without input. */
   static Tool run(Path directory, List<String> command) throws IOException, InterruptedException {

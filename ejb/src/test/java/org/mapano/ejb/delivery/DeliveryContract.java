@@ -145,7 +145,7 @@ abstract class DeliveryContract {
             "Return-Path: <sender@example\\.net>\r\n"
                 + "Received: from mx\\.example\\.net \\(192\\.0\\.2\\.7\\)\r\n"
                 + "\tby mail\\.example\\.com \\(kopano-dagent\\) with LMTP;\r\n"
-                + "\tSun, 22 Nov 2026 \\d\\d:20:30 [+-]\\d{4} \\(\\w+\\)\r\n");
+                + "\t\\w{3}, 2[123] Nov 2026 \\d\\d:\\d\\d:30 [+-]\\d{4} \\([^)]+\\)\r\n");
     assertThat(index.size(0)).isEqualTo(original.length());
     assertThat(store.messages().outlines(john, inbox(john), List.of(index.messageId(0))).values())
         .singleElement()

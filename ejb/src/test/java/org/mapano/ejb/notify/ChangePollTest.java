@@ -61,12 +61,12 @@ class ChangePollTest {
     turns();
     IndexEntry entry = rows.deliver(folder, 0, Set.of(), 10);
     turns();
-    StoreEvent told = heard.poll(30, TimeUnit.SECONDS);
+    StoreEvent told = heard.poll(60, TimeUnit.SECONDS);
     assertThat(told)
         .isEqualTo(new StoreEvent(Kind.MESSAGES_CHANGED, 0, folder, 0, entry.changeNumber()));
     turns();
     bus.publish(new StoreEvent(Kind.MESSAGE_CREATED, 1, quiet, 9, 0));
-    assertThat(heard.poll(30, TimeUnit.SECONDS).folderId()).isEqualTo(quiet);
+    assertThat(heard.poll(60, TimeUnit.SECONDS).folderId()).isEqualTo(quiet);
     assertThat(heard).isEmpty();
   }
 
@@ -78,10 +78,10 @@ class ChangePollTest {
     IndexEntry entry = rows.deliver(folder, 0, Set.of(), 10);
     bus.publish(
         new StoreEvent(Kind.MESSAGE_CREATED, 1, folder, entry.messageId(), entry.changeNumber()));
-    assertThat(heard.poll(30, TimeUnit.SECONDS).kind()).isEqualTo(Kind.MESSAGE_CREATED);
+    assertThat(heard.poll(60, TimeUnit.SECONDS).kind()).isEqualTo(Kind.MESSAGE_CREATED);
     turns();
     bus.publish(new StoreEvent(Kind.FOLDER_CHANGED, 1, folder, folder, 0));
-    assertThat(heard.poll(30, TimeUnit.SECONDS).kind()).isEqualTo(Kind.FOLDER_CHANGED);
+    assertThat(heard.poll(60, TimeUnit.SECONDS).kind()).isEqualTo(Kind.FOLDER_CHANGED);
     assertThat(heard).isEmpty();
   }
 }

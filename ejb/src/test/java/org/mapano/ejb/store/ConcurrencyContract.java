@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.mapano.ejb.index.FolderIndex;
 import org.mapano.ejb.index.MessageIndex;
@@ -99,14 +100,14 @@ abstract class ConcurrencyContract extends StoreContract {
     long inbox = johnFolders.inbox();
     save(inbox, "first");
     MessageIndex index = store.get(MessageIndex.class);
-    boolean[] done = new boolean[1];
+    AtomicBoolean done = new AtomicBoolean();
     List<String> wrong = Collections.synchronizedList(new ArrayList<>());
     Thread watcher =
         new Thread(() -> {
           long lastNumber = 0;
           long lastChange = 0;
           Set<Long> seen = new HashSet<>();
-          while (!done[0]) {
+          while (!done.get()) {
             FolderIndex now = index.open(john, inbox);
             for (int i = 0; i < now.count(); i++) {
               if (seen.add(now.messageId(i))
@@ -131,7 +132,7 @@ abstract class ConcurrencyContract extends StoreContract {
     try {
       inParallel(work);
     } finally {
-      done[0] = true;
+      done.set(true);
       watcher.join();
     }
     assertThat(wrong).isEmpty();

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * one JVM and ended with it. Needs the package mariadb-server.
  */
 public final class MariaDbServer {
+  /** How often a start is tried, each time on another port. */
+  private static final int STARTS = 5;
+
   private static MariaDbServer shared;
 
   private final Path directory;
@@ -69,10 +72,6 @@ public final class MariaDbServer {
   private static MariaDbServer start() {
     try {
       Path directory = Files.createTempDirectory("mapano-mariadb-");
-      int port;
-      try (ServerSocket free = new ServerSocket(0)) {
-        port = free.getLocalPort();
-      }
       String user = System.getProperty("user.name");
       run(
           directory,
@@ -82,29 +81,47 @@ public final class MariaDbServer {
           "--skip-test-db",
           "--user=" + user,
           "--datadir=" + directory.resolve("data"));
-      Process process =
-          new ProcessBuilder(
-                  "mariadbd",
-                  "--no-defaults",
-                  "--user=" + user,
-                  "--datadir=" + directory.resolve("data"),
-                  "--socket=" + directory.resolve("s"),
-                  "--pid-file=" + directory.resolve("pid"),
-                  "--bind-address=127.0.0.1",
-                  "--port=" + port,
-                  "--innodb-buffer-pool-size=256M",
-                  "--innodb-flush-log-at-trx-commit=1",
-                  "--max-allowed-packet=64M")
-              .redirectErrorStream(true)
-              .redirectOutput(directory.resolve("log").toFile())
-              .start();
-      MariaDbServer server = new MariaDbServer(directory, port, process);
-      server.awaitReady();
-      return server;
+      for (int attempt = 1; ; attempt++) {
+        MariaDbServer server = launch(directory, user);
+        if (server.awaitReady()) {
+          return server;
+        }
+        if (attempt == STARTS) {
+          throw new IOException("MariaDB did not start: " + Files.readString(server.log()));
+        }
+      }
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "MariaDB could not be started; is the package mariadb-server installed?", failure);
     }
+  }
+
+  private static MariaDbServer launch(Path directory, String user) throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    Process process =
+        new ProcessBuilder(
+                "mariadbd",
+                "--no-defaults",
+                "--user=" + user,
+                "--datadir=" + directory.resolve("data"),
+                "--socket=" + directory.resolve("s"),
+                "--pid-file=" + directory.resolve("pid"),
+                "--bind-address=127.0.0.1",
+                "--port=" + port,
+                "--innodb-buffer-pool-size=256M",
+                "--innodb-flush-log-at-trx-commit=1",
+                "--max-allowed-packet=64M")
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve("log").toFile())
+            .start();
+    return new MariaDbServer(directory, port, process);
+  }
+
+  private Path log() {
+    return directory.resolve("log");
   }
 
   private static void run(Path directory, String... command) throws IOException {
@@ -114,7 +131,7 @@ public final class MariaDbServer {
             .redirectOutput(directory.resolve("install.log").toFile())
             .start();
     try {
-      if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
         throw new IOException(
             command[0] + " failed: " + Files.readString(directory.resolve("install.log")));
       }
@@ -124,23 +141,27 @@ public final class MariaDbServer {
     }
   }
 
-  private void awaitReady() throws IOException {
-    for (int attempt = 0; attempt < 300; attempt++) {
+  /** False when it ended, as it does when somebody else has taken the port meanwhile. */
+  private boolean awaitReady() throws IOException {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
+    while (process.isAlive()) {
       try (Connection connection = DriverManager.getConnection(url(""), "root", "")) {
-        return;
+        return true;
       } catch (SQLException notYet) {
-        if (!process.isAlive()) {
-          break;
-        }
-        try {
-          Thread.sleep(100);
-        } catch (InterruptedException interrupted) {
-          Thread.currentThread().interrupt();
-          break;
+        if (System.nanoTime() - end > 0) {
+          process.destroyForcibly();
+          throw new IOException("MariaDB hangs: " + Files.readString(log()), notYet);
         }
       }
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        process.destroyForcibly();
+        throw new IOException(interrupted);
+      }
     }
-    throw new IOException("MariaDB did not start: " + Files.readString(directory.resolve("log")));
+    return false;
   }
 
   private void stop() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -49,7 +50,7 @@ public final class TestDatabase implements AutoCloseable {
     Path directory = temporaryDirectory();
     String url = "jdbc:h2:file:" + directory.resolve("db") + H2Dialect.SETTINGS;
     HikariDataSource pool = pool(url, "sa", "");
-    return new TestDatabase(pool, new H2Dialect(), true, () -> dropH2(pool, directory));
+    return new TestDatabase(pool, new H2Dialect(), true, () -> dropH2(pool, url, directory));
   }
 
   /** A fresh database on the test run's MariaDB server. */
@@ -96,17 +97,18 @@ public final class TestDatabase implements AutoCloseable {
     }
   }
 
-  private static void dropH2(HikariDataSource pool, Path directory) {
-    try (Connection connection = pool.getConnection();
+  private static void dropH2(HikariDataSource pool, String url, Path directory) {
+    // Without the pool nobody can open the database again.
+    pool.close();
+    try (Connection connection = DriverManager.getConnection(url, "sa", "");
         Statement statement = connection.createStatement()) {
       statement.execute("SHUTDOWN IMMEDIATELY");
     } catch (SQLException closed) {
       // The connection ends with the database.
     }
-    pool.close();
     try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+        Files.deleteIfExists(file);
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);

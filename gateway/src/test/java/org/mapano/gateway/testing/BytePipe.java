@@ -110,7 +110,7 @@ final class BytePipe {
           await(TimeUnit.DAYS.toNanos(1));
         }
         if (closed) {
-          throw new IOException("pipe is closed");
+          throw new ClosedPipeException();
         }
         if (ring == null) {
           ring = new byte[CAPACITY];

@@ -10,7 +10,7 @@ import org.mapano.jca.mail.MailConnectionListener;
 
 /** The client's end of one connection, whose server end is served on a thread of its own. */
 public final class DialoguePeer {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final PipeConnection connection;
   private final InputStream in;
@@ -44,9 +44,16 @@ public final class DialoguePeer {
     return connection;
   }
 
-  /** Sends bytes as they are. */
+  /**
+   * Sends bytes as they are. What comes after the server has closed goes nowhere, as on a socket:
+   * what the server has said before can still be read.
+   */
   public void send(byte[] bytes) throws IOException {
-    out.write(bytes);
+    try {
+      out.write(bytes);
+    } catch (ClosedPipeException closed) {
+      connection.close();
+    }
   }
 
   /** Sends a line. */

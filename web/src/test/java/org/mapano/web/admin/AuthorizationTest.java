@@ -115,10 +115,16 @@ class AuthorizationTest {
 
   @Test
   void failuresAreSlowedDown() {
-    for (int i = 0; i < 10; i++) {
-      assertThat(calls.call(basic("root", "wrong"), "GET", "server", null).status()).isEqualTo(401);
+    // The first wait is a second long: when this machine pauses that long, it is tried again.
+    int status = 200;
+    for (int round = 0; round < 60 && status == 200; round++) {
+      for (int i = 0; i < 4; i++) {
+        assertThat(calls.call(basic("root", "wrong"), "GET", "server", null).status())
+            .isEqualTo(401);
+      }
+      status = status("root", "GET", "server", null);
     }
-    assertThat(status("root", "GET", "server", null)).isEqualTo(401);
+    assertThat(status).isEqualTo(401);
     assertThat(status("helper", "GET", "server", null)).isEqualTo(200);
   }
 
