@@ -81,8 +81,8 @@ public final class MailServer implements AutoCloseable {
     LongSupplier clock = System::nanoTime;
     DirectoryGeneration generation = new DirectoryGeneration(database.transactions(), clock);
     Passwords passwords = new Passwords(database.transactions(), config, clock);
-    LocalUsers local = new LocalUsers(
-            database.transactions(), entities.entities(), config, FirstSight.nothing());
+    LocalUsers local =
+        new LocalUsers(database.transactions(), entities.entities(), config, FirstSight.nothing());
     DbUserSource source =
         new DbUserSource(
             database.transactions(), entities.entities(), generation, passwords, clock);
