@@ -158,13 +158,30 @@ abstract class LiveTableContract extends TableFixture {
       ids.add(save("m" + i).id());
     }
     drain();
+    CountDownLatch noted = new CountDownLatch(1);
     BlockingQueue<TableEvent> heard = new LinkedBlockingQueue<>();
     try (Table table = inbox()) {
       assertThat(table.rowCount()).isEqualTo(20);
-      table.listen(heard::add);
+      table.listen(event -> {
+        heard.add(event);
+        await(noted);
+      });
+      save("one more");
+      assertThat(next(heard).kind()).isEqualTo(TableEvent.Kind.ADDED);
+      // They gather while the table still tells of the one before.
       store.messages().delete(john, folders.inbox(), ids, false);
+      drain();
+      noted.countDown();
       assertThat(next(heard).kind()).isEqualTo(TableEvent.Kind.RELOAD);
-      awaitCount(table, 0);
+      awaitCount(table, 1);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mapano.ejb.folder.Folders;
 import org.mapano.ejb.message.Messages;
 import org.mapano.ejb.message.SaveOptions;
+import org.mapano.ejb.notify.EventBus;
+import org.mapano.ejb.notify.StoreEvent;
+import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.ObjectKeys;
 import org.mapano.ejb.store.StoreInfo;
@@ -41,7 +46,7 @@ class NotifyTest {
   private static String storeKey;
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() throws IOException, InterruptedException {
     database = TestDatabase.h2();
     server = new SoapTestServer(database, directory.resolve("socket"), 0, Map.of());
     client = new SoapClient(server.url());
@@ -54,6 +59,17 @@ class NotifyTest {
     Stores stores = server.get(Stores.class);
     store = stores.ofUser(anna).orElseGet(() -> stores.createPrivate(SYSTEM, anna, "en_US.UTF-8"));
     storeKey = entryId(store.id());
+    awaitTold();
+  }
+
+  /** Waits until nothing is left to be told of what was made before anybody subscribes. */
+  private static void awaitTold() throws InterruptedException {
+    CountDownLatch told = new CountDownLatch(1);
+    EventBus bus = server.get(EventBus.class);
+    try (StoreEvents.Subscription end = bus.onFolder(-1, event -> told.countDown())) {
+      bus.publish(new StoreEvent(StoreEvent.Kind.FOLDER_CHANGED, 0, -1, 0, 0));
+      assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   private static String entryId(long id) {
