@@ -74,10 +74,7 @@ final class SentTree {
     properties.put(
         Tags.PR_MESSAGE_FLAGS, MessageFlags.ofNew(wanted, incoming, flags != 0, attachments));
     properties.put(Tags.PR_HASATTACH, attachments);
-    byte[] original = sent.properties().bytes(Tags.PR_EC_IMAP_EMAIL);
-    if (original != null) {
-      node.original = ByteSource.of(original);
-    }
+    node.original = original(sent);
     return node;
   }
 
@@ -104,8 +101,17 @@ final class SentTree {
     return node;
   }
 
+  /** The RFC 5322 text of a message as it was sent, or null. */
+  static ByteSource original(ObjectTree sent) {
+    byte[] bytes = sent.properties().bytes(Tags.PR_EC_IMAP_EMAIL);
+    return bytes == null ? sent.data() : ByteSource.of(bytes);
+  }
+
   /** The data of an attachment as it was sent, or null. */
   ByteSource data(ObjectTree sent) throws SQLException {
+    if (sent.data() != null) {
+      return sent.data();
+    }
     byte[] bytes = sent.properties().bytes(Tags.PR_ATTACH_DATA_BIN);
     if (bytes != null) {
       return ByteSource.of(bytes);

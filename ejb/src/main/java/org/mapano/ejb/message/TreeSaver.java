@@ -68,9 +68,17 @@ public class TreeSaver {
     this.maxDepth = config.integer("server", "embedded_attachment_limit");
   }
 
+  /**
+   * Where a new message goes, and how.
+   *
+   * @param entryId chosen by the client, or null
+   * @param associated a folder-associated message
+   * @param incoming what it is made of
+   */
+  public record Place(long folderId, byte[] entryId, boolean associated, Incoming incoming) {}
+
   /** A builder of nodes for one save. */
-  SentTree builder(Tx tx, StoreSession session, Author author, long now) {
-    Incoming incoming = tx.syncId() == 0 ? Incoming.NEW : Incoming.SYNC;
+  SentTree builder(Tx tx, StoreSession session, Author author, Incoming incoming, long now) {
     return new SentTree(id -> sentInstances.find(tx, session, id), author, incoming, maxDepth, now);
   }
 
@@ -86,20 +94,15 @@ public class TreeSaver {
   /**
    * Saves a new message; rights and quota are the caller's.
    *
-   * @param entryId chosen by the client, or null
+   * @param place where and how
    */
   public ObjectTree create(
-      Tx tx,
-      StoreSession session,
-      Author author,
-      long folderId,
-      byte[] entryId,
-      ObjectTree message,
-      boolean associated)
+      Tx tx, StoreSession session, Author author, Place place, ObjectTree message)
       throws SQLException {
     long now = MapiTime.ticks(Instant.now());
-    SentTree sent = builder(tx, session, author, now);
-    TreeNode node = sent.message(null, message, associated ? ObjectFlags.ASSOCIATED : 0, 0);
+    long folderId = place.folderId();
+    SentTree sent = builder(tx, session, author, place.incoming(), now);
+    TreeNode node = sent.message(null, message, place.associated() ? ObjectFlags.ASSOCIATED : 0, 0);
     node.parentId = folderId;
     byte[] sourceKey = node.properties.bytes(Tags.PR_SOURCE_KEY);
     if (message.properties().bytes(Tags.PR_SOURCE_KEY) != null) {
@@ -110,8 +113,8 @@ public class TreeSaver {
     FolderFacts folder = catalog.folder(tx, folderId);
     byte[] key = sourceKey != null ? sourceKey : sequences.nextSourceKey().toBytes();
     byte[] id =
-        entryId != null
-            ? entryId
+        place.entryId() != null
+            ? place.entryId()
             : EntryId.create(folder.store().guid(), EntryId.Type.MESSAGE).toBytes();
     keys.deleteStale(tx, List.of(id));
     if (keys.byEntryId(tx, id).isPresent()) {
@@ -128,7 +131,7 @@ public class TreeSaver {
             key,
             sourceKey == null,
             tx.syncId(),
-            associated,
+            place.associated(),
             MarkProperties.marks(node.properties),
             Keywords.of(node.properties, named.find(tx, Keywords.NAME).orElse(0)),
             node.size,

@@ -58,16 +58,18 @@ public class TreeUpdater {
    * Changes a message.
    *
    * @param folderId folder the message was seen in
+   * @param incoming a synchronisation also sets what the server sets otherwise
    */
   public ObjectTree update(
-      Tx tx, StoreSession session, Author author, long folderId, long messageId, ObjectTree sent)
+      Tx tx, StoreSession session, Author author, long folderId, ObjectTree sent, Incoming incoming)
       throws SQLException {
+    long messageId = sent.id();
     Lineage lineage = editable.lock(tx, session, folderId, messageId);
     ObjectRow row = lineage.object();
     long now = MapiTime.ticks(Instant.now());
-    SentTree tree = saver.builder(tx, session, author, now);
+    SentTree tree = saver.builder(tx, session, author, incoming, now);
     ChildUpdater.Outcome below = children.update(tx, tree, row, sent, author.userId());
-    boolean bySync = tx.syncId() != 0;
+    boolean bySync = incoming == Incoming.SYNC;
     PropMap wanted =
         bySync
             ? ServerProperties.ofNew(sent.properties(), Incoming.SYNC)
@@ -112,6 +114,42 @@ public class TreeUpdater {
         mirror.children(sent));
   }
 
+  /**
+   * Gives a message other contents: what is not among those sent goes. It keeps its ids and what
+   * belongs to the server.
+   *
+   * @param folderId folder the message was seen in
+   * @param sent new contents, without ids below the message
+   */
+  public ObjectTree replace(
+      Tx tx, StoreSession session, Author author, long folderId, ObjectTree sent)
+      throws SQLException {
+    long messageId = sent.id();
+    editable.lock(tx, session, folderId, messageId);
+    PropMap stored = properties.readAll(tx, List.of(messageId)).get(messageId);
+    List<Integer> tags = new ArrayList<>(stored.tags());
+    tags.add(Tags.PR_EC_IMAP_EMAIL);
+    PropMap values = new PropMap(sent.properties());
+    int flags = values.integer(Tags.PR_MESSAGE_FLAGS, 0) & ~MessageFlags.SUBMIT;
+    int queued = stored.integer(Tags.PR_MESSAGE_FLAGS, 0) & MessageFlags.SUBMIT;
+    values.put(Tags.PR_MESSAGE_FLAGS, flags | queued);
+    List<ObjectTree> below = new ArrayList<>();
+    for (ObjectRow row :
+        hierarchy.children(
+            tx,
+            List.of(messageId),
+            ObjectType.RECIPIENT,
+            ObjectType.RECIPIENT_LIST,
+            ObjectType.ATTACHMENT)) {
+      below.add(
+          new ObjectTree(row.type(), row.id(), 0, true, new PropMap(), List.of(), null, List.of()));
+    }
+    below.addAll(sent.children());
+    ObjectTree change =
+        new ObjectTree(sent.type(), messageId, 0, false, values, tags, null, below, sent.data());
+    return update(tx, session, author, folderId, change, Incoming.SYNC);
+  }
+
   private static int bits(int flags, boolean attachments, boolean bySync, boolean associated) {
     int kept = bySync ? flags : flags & ~MessageFlags.UNMODIFIED;
     kept = attachments ? kept | MessageFlags.HAS_ATTACH : kept & ~MessageFlags.HAS_ATTACH;
@@ -124,7 +162,7 @@ public class TreeUpdater {
 
   /** Takes away or replaces the kept RFC 5322 text; answers by how much it grew. */
   private long replaceOriginal(Tx tx, long messageId, ObjectTree sent) throws SQLException {
-    byte[] text = sent.properties().bytes(Tags.PR_EC_IMAP_EMAIL);
+    ByteSource text = SentTree.original(sent);
     boolean dropped = sent.tags().stream().anyMatch(tag -> PropTag.id(tag) == Instances.ORIGINAL);
     if (text == null && !dropped) {
       return 0;
@@ -134,9 +172,8 @@ public class TreeUpdater {
     long growth = old.containsKey(messageId) ? -old.get(messageId).size() : 0;
     instances.detach(tx, List.of(messageId), Instances.ORIGINAL);
     if (text != null) {
-      Instances.Use use = new Instances.Use(messageId, Instances.ORIGINAL, ByteSource.of(text));
-      instances.attach(tx, List.of(use));
-      growth += text.length;
+      instances.attach(tx, List.of(new Instances.Use(messageId, Instances.ORIGINAL, text)));
+      growth += text.size();
     }
     return growth;
   }

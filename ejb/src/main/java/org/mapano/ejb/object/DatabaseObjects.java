@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.message.Incoming;
 import org.mapano.ejb.message.QuotaGate;
 import org.mapano.ejb.message.TreeSaver;
 import org.mapano.ejb.message.TreeUpdater;
@@ -173,7 +174,7 @@ public class DatabaseObjects implements Objects {
     return transactions.write(tx -> {
       tx.bySync(syncId);
       ObjectTree saved =
-          updater.update(tx, session, author, present.object().parent(), object.id(), object);
+          updater.update(tx, session, author, present.object().parent(), object, incoming(syncId));
       return withKeys(tx, saved, isVersioned(object, syncId));
     });
   }
@@ -197,9 +198,18 @@ public class DatabaseObjects implements Objects {
       Lineage target = ancestry.get(tx, folder.object().id()).living(ObjectType.FOLDER);
       access.check(tx, session, target, Wanted.CREATE);
       ObjectTree saved =
-          creator.create(tx, session, author, target.object().id(), entryId, object, associated);
+          creator.create(
+              tx,
+              session,
+              author,
+              new TreeSaver.Place(target.object().id(), entryId, associated, incoming(syncId)),
+              object);
       return withKeys(tx, saved, isVersioned(object, syncId));
     });
+  }
+
+  private static Incoming incoming(long syncId) {
+    return syncId == 0 ? Incoming.NEW : Incoming.SYNC;
   }
 
   private StoreInfo store(Lineage object) {

@@ -2,6 +2,7 @@ package org.mapano.ejb.object;
 
 import java.util.List;
 import org.mapano.mapi.id.SingleInstanceId;
+import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.prop.PropMap;
 
 /**
@@ -16,6 +17,8 @@ import org.mapano.mapi.prop.PropMap;
  *     among the values; when saving, those to be deleted
  * @param instance data of an attachment that the server holds, or null
  * @param children recipients, attachments, or the embedded message of an attachment
+ * @param data data of an attachment, or the RFC 5322 text of a message, that is not among the
+ *     properties because it may be long; null for none
  */
 public record ObjectTree(
     int type,
@@ -25,4 +28,18 @@ public record ObjectTree(
     PropMap properties,
     List<Integer> tags,
     SingleInstanceId instance,
-    List<ObjectTree> children) {}
+    List<ObjectTree> children,
+    ByteSource data) {
+  /** A tree that has no data beside its properties. */
+  public ObjectTree(
+      int type,
+      long id,
+      int clientId,
+      boolean removed,
+      PropMap properties,
+      List<Integer> tags,
+      SingleInstanceId instance,
+      List<ObjectTree> children) {
+    this(type, id, clientId, removed, properties, tags, instance, children, null);
+  }
+}

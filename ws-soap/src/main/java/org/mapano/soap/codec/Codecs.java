@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.mapano.soap.type.Action;
 import org.mapano.soap.type.PropVal;
+import org.mapano.soap.type.XopInclude;
 
 /** Makes codecs from record types, one each; used while the message codec is built. */
 final class Codecs {
@@ -57,6 +58,8 @@ final class Codecs {
     Codec<?> codec;
     if (plain == PropVal.class) {
       codec = propVal;
+    } else if (plain == XopInclude.class) {
+      codec = new XopIncludeCodec();
     } else if (plain.isRecord()) {
       codec = ofRecord((Class) plain);
     } else {
