@@ -61,7 +61,9 @@ final class SentTree {
           ErrorCode.TOO_COMPLEX, "Messages are nested more than " + maxDepth + " deep");
     }
     PropMap properties = properties(sent);
-    author.sign(properties);
+    if (parent == null || incoming == Incoming.NEW) {
+      author.sign(properties);
+    }
     TreeNode node = node(parent, sent, flags, properties);
     boolean attachments = false;
     for (ObjectTree child : sent.children()) {

@@ -114,42 +114,6 @@ public class TreeUpdater {
         mirror.children(sent));
   }
 
-  /**
-   * Gives a message other contents: what is not among those sent goes. It keeps its ids and what
-   * belongs to the server.
-   *
-   * @param folderId folder the message was seen in
-   * @param sent new contents, without ids below the message
-   */
-  public ObjectTree replace(
-      Tx tx, StoreSession session, Author author, long folderId, ObjectTree sent)
-      throws SQLException {
-    long messageId = sent.id();
-    editable.lock(tx, session, folderId, messageId);
-    PropMap stored = properties.readAll(tx, List.of(messageId)).get(messageId);
-    List<Integer> tags = new ArrayList<>(stored.tags());
-    tags.add(Tags.PR_EC_IMAP_EMAIL);
-    PropMap values = new PropMap(sent.properties());
-    int flags = values.integer(Tags.PR_MESSAGE_FLAGS, 0) & ~MessageFlags.SUBMIT;
-    int queued = stored.integer(Tags.PR_MESSAGE_FLAGS, 0) & MessageFlags.SUBMIT;
-    values.put(Tags.PR_MESSAGE_FLAGS, flags | queued);
-    List<ObjectTree> below = new ArrayList<>();
-    for (ObjectRow row :
-        hierarchy.children(
-            tx,
-            List.of(messageId),
-            ObjectType.RECIPIENT,
-            ObjectType.RECIPIENT_LIST,
-            ObjectType.ATTACHMENT)) {
-      below.add(
-          new ObjectTree(row.type(), row.id(), 0, true, new PropMap(), List.of(), null, List.of()));
-    }
-    below.addAll(sent.children());
-    ObjectTree change =
-        new ObjectTree(sent.type(), messageId, 0, false, values, tags, null, below, sent.data());
-    return update(tx, session, author, folderId, change, Incoming.SYNC);
-  }
-
   private static int bits(int flags, boolean attachments, boolean bySync, boolean associated) {
     int kept = bySync ? flags : flags & ~MessageFlags.UNMODIFIED;
     kept = attachments ? kept | MessageFlags.HAS_ATTACH : kept & ~MessageFlags.HAS_ATTACH;

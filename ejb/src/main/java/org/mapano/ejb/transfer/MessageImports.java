@@ -8,8 +8,8 @@ import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.Incoming;
 import org.mapano.ejb.message.MessageFlags;
 import org.mapano.ejb.message.QuotaGate;
+import org.mapano.ejb.message.TreeReplacer;
 import org.mapano.ejb.message.TreeSaver;
-import org.mapano.ejb.message.TreeUpdater;
 import org.mapano.ejb.object.ObjectIds;
 import org.mapano.ejb.object.ObjectTree;
 import org.mapano.ejb.persistence.Transactions;
@@ -40,7 +40,7 @@ public class MessageImports {
   private final QuotaGate quota;
   private final Authors authors;
   private final TreeSaver creator;
-  private final TreeUpdater updater;
+  private final TreeReplacer replacer;
 
   @Inject
   MessageImports(
@@ -52,7 +52,7 @@ public class MessageImports {
       QuotaGate quota,
       Authors authors,
       TreeSaver creator,
-      TreeUpdater updater) {
+      TreeReplacer replacer) {
     this.transactions = transactions;
     this.ids = ids;
     this.ancestry = ancestry;
@@ -61,7 +61,7 @@ public class MessageImports {
     this.quota = quota;
     this.authors = authors;
     this.creator = creator;
-    this.updater = updater;
+    this.replacer = replacer;
   }
 
   /**
@@ -131,7 +131,7 @@ public class MessageImports {
             unsubmitted(message));
       } else {
         long folder = object.object().parent();
-        updater.replace(
+        replacer.replace(
             tx, session, author, folder, with(message, object.object().id(), message.properties()));
       }
       return null;
