@@ -1,12 +1,14 @@
 package org.mapano.ejb.users;
 
+import jakarta.enterprise.inject.Vetoed;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 
 /**
  * Refuses every change: objects of an external source are changed with its own tools (LDAP-03).
- * Every method throws NO_SUPPORT.
+ * Every method throws NO_SUPPORT. Handed out by {@link UsersProducer}, and no bean of its own.
  */
+@Vetoed
 public final class ReadOnlyEditor implements UserEditor, GroupEditor, RelationEditor {
   @Override
   public byte[] create(UserChange user) {
