@@ -235,12 +235,14 @@ cmd_status() {
   fi
 }
 
-# The tool has its own --data; only its default is ours.
-cmd_admin() {
+# Tools have their own --data; only its default is ours.
+run_tool() {
+  local tool=$1
+  shift
   find_java
   [ -d "$MAPANO_HOME/cli/target/cli" ] || build_server
   exec "$JAVA" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dmapano.data.dir="$MAPANO_HOME/data" \
-    -cp "$MAPANO_HOME/cli/target/cli/*" org.mapano.cli.KopanoAdmin "$@"
+    -cp "$MAPANO_HOME/cli/target/cli/*" "org.mapano.cli.$tool" "$@"
 }
 
 saved_property() {

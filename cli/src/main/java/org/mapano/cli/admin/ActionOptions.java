@@ -57,6 +57,7 @@ public final class ActionOptions {
   private boolean sync;
 
   @Mixin private GroupOptions groups;
+  @Mixin private ForwardedOptions stores;
   @Mixin private MaintenanceOptions maintenance;
 
   /** The action that was asked for. */
@@ -68,7 +69,7 @@ public final class ActionOptions {
     if (create != null) {
       chosen.add(new CreateUser(Names.user(create), user));
     }
-    if (update != null) {
+    if (update != null && !stores.takesUser()) {
       chosen.add(new UpdateUser(Names.user(update), user, groups.sendAs()));
     }
     if (delete != null) {
@@ -93,6 +94,7 @@ public final class ActionOptions {
       chosen.add(new SyncUsers());
     }
     chosen.addAll(groups.chosen(user));
+    chosen.addAll(stores.chosen(update, groups.type()));
     chosen.addAll(maintenance.chosen());
     if (chosen.isEmpty()) {
       throw new UsageException("No correct command (e.g. -c for create user) given.");

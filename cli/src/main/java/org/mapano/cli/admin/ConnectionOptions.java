@@ -36,6 +36,11 @@ public final class ConnectionOptions {
       description = "Data directory of the server on this machine.")
   private Path data;
 
+  /** Names the configuration file. */
+  public void config(Path file) {
+    config = file;
+  }
+
   /** The server that the options, the environment and the configuration name. */
   public Server server(Map<String, String> environment) {
     String address = address(environment);

@@ -41,8 +41,9 @@ public final class GroupOptions {
 
   @Option(
       names = "--type",
-      paramLabel = "user|group",
-      description = "What --details and --list-sendas are about; user if not given.")
+      paramLabel = "user|group|archive",
+      description =
+          "What --details and --list-sendas are about, and whose store; user if not given.")
   private String type;
 
   @Mixin private SendAsOptions sendAs;
@@ -83,6 +84,11 @@ public final class GroupOptions {
           throw new UsageException("--type " + type + " is not available in this version.");
       default -> throw new UsageException("--type takes user or group.");
     };
+  }
+
+  /** The argument of {@code --type}, or null. */
+  String type() {
+    return type;
   }
 
   /** Who is to send as the user or group that is changed. */

@@ -13,7 +13,7 @@ public final class SendAsOptions {
   private List<String> add = List.of();
 
   @Option(
-      names = "--del-sendas",
+      names = {"--del-sendas", "--remove-sendas"},
       paramLabel = "NAME",
       description = "With -u or --update-group: let it no longer.")
   private List<String> remove = List.of();

@@ -86,14 +86,20 @@ public class StoreKeeper {
   public void unhook(StoreSession session, UserAccount owner, StoreType type) {
     checkAdmin(session, owner.companyId());
     transactions.write(tx -> {
-      rows.lockOwner(tx, owner.id());
-      List<StoreInfo> found = rows.ofOwner(tx, owner.id(), type);
-      if (found.isEmpty()) {
+      if (!detach(tx, owner, type)) {
         throw StoreException.notFound("Store of " + owner.login());
       }
-      setOwner(tx, found.getFirst().id(), 0, owner.login(), type);
       return null;
     });
+  }
+
+  private boolean detach(Tx tx, UserAccount owner, StoreType type) throws SQLException {
+    rows.lockOwner(tx, owner.id());
+    List<StoreInfo> found = rows.ofOwner(tx, owner.id(), type);
+    if (!found.isEmpty()) {
+      setOwner(tx, found.getFirst().id(), 0, owner.login(), type);
+    }
+    return !found.isEmpty();
   }
 
   /**
@@ -105,17 +111,40 @@ public class StoreKeeper {
     checkAdmin(session, owner.companyId());
     transactions.write(tx -> {
       rows.lockOwner(tx, owner.id());
-      long id = byGuid(tx, store);
-      ObjectRow row = id == 0 ? null : hierarchy.find(tx, List.of(id)).get(id);
-      if (row == null) {
-        throw StoreException.notFound("Store " + store);
-      }
-      if (!rows.ofOwner(tx, owner.id(), type).isEmpty() || isOwned(tx, id)) {
-        throw new StoreException(ErrorCode.COLLISION, "Store or user is not free");
-      }
-      setOwner(tx, id, owner.id(), owner.login(), type);
+      attach(tx, owner, type, store);
       return null;
     });
+  }
+
+  /**
+   * Gives a store without owner to a user in place of the one that the user has, which then has no
+   * owner. Nothing changes when the user has this very store.
+   *
+   * @throws StoreException NOT_FOUND, COLLISION when the store has another owner
+   */
+  public void exchange(StoreSession session, UserAccount owner, StoreType type, Guid store) {
+    checkAdmin(session, owner.companyId());
+    transactions.write(tx -> {
+      rows.lockOwner(tx, owner.id());
+      List<StoreInfo> before = rows.ofOwner(tx, owner.id(), type);
+      if (before.isEmpty() || !before.getFirst().guid().equals(store)) {
+        detach(tx, owner, type);
+        attach(tx, owner, type, store);
+      }
+      return null;
+    });
+  }
+
+  private void attach(Tx tx, UserAccount owner, StoreType type, Guid store) throws SQLException {
+    long id = byGuid(tx, store);
+    ObjectRow row = id == 0 ? null : hierarchy.find(tx, List.of(id)).get(id);
+    if (row == null) {
+      throw StoreException.notFound("Store " + store);
+    }
+    if (!rows.ofOwner(tx, owner.id(), type).isEmpty() || isOwned(tx, id)) {
+      throw new StoreException(ErrorCode.COLLISION, "Store or user is not free");
+    }
+    setOwner(tx, id, owner.id(), owner.login(), type);
   }
 
   /**
@@ -143,12 +172,16 @@ public class StoreKeeper {
     });
   }
 
+  /** The store of a deleted user keeps the number of that user, but is nobody's. */
   private static boolean isOwned(Tx tx, long storeId) throws SQLException {
     try (PreparedStatement select =
-        tx.connection().prepareStatement("SELECT user_id FROM stores WHERE hierarchy_id = ?")) {
+        tx.connection()
+            .prepareStatement(
+                "SELECT 1 FROM stores s JOIN users u ON u.id = s.user_id"
+                    + " WHERE s.hierarchy_id = ?")) {
       select.setLong(1, storeId);
       try (ResultSet row = select.executeQuery()) {
-        return row.next() && row.getInt(1) != 0;
+        return row.next();
       }
     }
   }

@@ -34,6 +34,7 @@ import org.mapano.ejb.message.MimeOriginalRenderer;
 import org.mapano.ejb.message.OriginalRenderer;
 import org.mapano.ejb.notify.EventBus;
 import org.mapano.ejb.notify.StoreEvents;
+import org.mapano.ejb.overview.StoreList;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Sequences;
 import org.mapano.ejb.persistence.Transactions;
@@ -48,6 +49,7 @@ import org.mapano.ejb.softdelete.SoftDeletePurge;
 import org.mapano.ejb.softdelete.SoftDeletes;
 import org.mapano.ejb.store.DatabaseStores;
 import org.mapano.ejb.store.ObjectKeys;
+import org.mapano.ejb.store.StoreKeeper;
 import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
@@ -139,6 +141,10 @@ public final class AdminServer implements AutoCloseable {
         List.of(
             new UsersResource(administration, directory, validator),
             new GroupsResource(wiring.get(Groups.class), wiring.get(Entries.class), validator),
+            new StoresResource(
+                wiring.get(StoreList.class),
+                wiring.get(StoreKeeper.class),
+                wiring.get(Entries.class)),
             new SendAsResource(wiring.get(SendAs.class), wiring.get(Entries.class)),
             new ServerResource(
                 administration, config, config, wiring.get(DirectoryMaintenance.class)),

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.mapano.cli.KopanoAdmin;
+import org.mapano.cli.KopanoStoreAdmin;
 
 /**
  * The command line tool, run in this process.
@@ -22,7 +23,20 @@ record AdminTool(Path data) {
   record Result(int status, String out, String err) {}
 
   Result run(String... arguments) {
-    return run(Map.of("MAPANO_DATA", data.toString(), "KOPANO_CONFIG_PATH", "/none"), arguments);
+    return run(environment(), arguments);
+  }
+
+  /** The tool for stores. */
+  Result stores(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        KopanoStoreAdmin.run(arguments, environment(), new PrintWriter(out), new PrintWriter(err));
+    return new Result(status, out.toString(), err.toString());
+  }
+
+  private Map<String, String> environment() {
+    return Map.of("MAPANO_DATA", data.toString(), "KOPANO_CONFIG_PATH", "/none");
   }
 
   static Result run(Map<String, String> environment, String... arguments) {

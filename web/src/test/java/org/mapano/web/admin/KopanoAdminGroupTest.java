@@ -94,7 +94,7 @@ class KopanoAdminGroupTest {
         "Unable to update user information: \"plain\" not found (0x8004010f)",
         "-u",
         "plain",
-        "--del-sendas",
+        "--remove-sendas",
         "helper");
   }
 

@@ -1,0 +1,138 @@
+package org.mapano.cli.admin;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.mapano.cli.rest.AdminClient;
+import org.mapano.cli.rest.AdminException;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * What all tools that ask the administration interface have in common. Exit status 0, or 1 for any
+ * error.
+ */
+public abstract class Tool implements Callable<Integer> {
+  private static final int FAILURE = 1;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private ConnectionOptions connection;
+
+  @Option(names = "--json", description = "Print JSON instead of tables.")
+  private boolean json;
+
+  @Option(names = "--dry-run", description = "Check and say what would be done.")
+  private boolean dryRun;
+
+  @Option(names = "--utf8", hidden = true, description = "Accepted; text is always UTF-8.")
+  private boolean utf8;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print the version.")
+  private boolean version;
+
+  @Option(names = "--help", usageHelp = true, description = "Print this help.")
+  private boolean help;
+
+  private final Map<String, String> environment;
+
+  /** A tool in an environment. */
+  protected Tool(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * What the options ask for.
+   *
+   * @throws UsageException when they do not fit
+   */
+  protected abstract Action choose();
+
+  /** Why an unknown argument is refused, when there is more to say than that it is unknown. */
+  protected Optional<String> explain(String argument) {
+    return Optional.empty();
+  }
+
+  /** The options about the connection. */
+  protected final ConnectionOptions connection() {
+    return connection;
+  }
+
+  /** Runs a tool as the whole program. */
+  protected static void main(Function<Map<String, String>, CommandLine> tool, String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(tool.apply(System.getenv()), arguments, out, err));
+  }
+
+  /** Runs a tool with its own output; answers the exit status. */
+  protected static int run(
+      CommandLine command, String[] arguments, PrintWriter out, PrintWriter err) {
+    command.setOut(out).setErr(err);
+    if (arguments.length == 0) {
+      command.usage(out);
+      return FAILURE;
+    }
+    return command.execute(arguments);
+  }
+
+  /** The command of a tool with its options. */
+  protected static CommandLine commandLine(Tool tool) {
+    return new CommandLine(tool)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOverwrittenOptionsAllowed(true)
+        .setUnmatchedOptionsAllowedAsOptionParameters(false)
+        .setParameterExceptionHandler((failure, arguments) -> refuse(tool, failure))
+        .setExecutionExceptionHandler((failure, command, result) -> fail(failure, command));
+  }
+
+  @Override
+  public final Integer call() {
+    Action action = choose();
+    Call call = new Call(spec.commandLine().getOut(), spec.commandLine().getErr(), json, dryRun);
+    action.check();
+    try {
+      return action.run(new AdminClient(connection.server(environment)), call);
+    } catch (AdminException e) {
+      call.err().println(e.error().message(action.purpose(), action.object(), e.getMessage()));
+      return FAILURE;
+    } finally {
+      call.out().flush();
+    }
+  }
+
+  private static int refuse(Tool tool, CommandLine.ParameterException failure) {
+    PrintWriter err = failure.getCommandLine().getErr();
+    if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().get(0);
+      err.println(tool.explain(first).orElseGet(() -> tool.unknown(first)));
+    } else {
+      err.println(failure.getMessage());
+    }
+    return FAILURE;
+  }
+
+  private String unknown(String argument) {
+    return argument.startsWith("-")
+        ? "Unknown option \"" + argument + "\"; see " + spec.name() + " --help."
+        : "Too many options given.";
+  }
+
+  private static int fail(Exception failure, CommandLine command) {
+    if (failure instanceof UsageException || failure instanceof AdminException) {
+      command.getErr().println(failure.getMessage());
+    } else {
+      command.getErr().println("Unexpected failure: " + failure);
+    }
+    return FAILURE;
+  }
+}

@@ -1,0 +1,22 @@
+package org.mapano.ejb.overview;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.mapano.ejb.store.StoreInfo;
+import org.mapano.ejb.users.UserAccount;
+
+/**
+ * A store as administrators see it in a list.
+ *
+ * @param store the store
+ * @param owner whose it is; empty for an orphan
+ * @param lastOwner name of whom it was given to last, empty when that is not known
+ * @param lastLogon when somebody last logged on to it, if that was recorded
+ * @param size bytes
+ */
+public record ListedStore(
+    StoreInfo store,
+    Optional<UserAccount> owner,
+    String lastOwner,
+    Optional<Instant> lastLogon,
+    long size) {}

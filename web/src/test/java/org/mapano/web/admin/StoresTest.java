@@ -1,0 +1,153 @@
+package org.mapano.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Stores that lose their owners and get new ones, by both tools and over the interface. */
+class StoresTest {
+  private static final String UNKNOWN = "00112233445566778899aabbccddeeff";
+
+  @TempDir Path data;
+
+  private AdminServer server;
+  private RestCalls calls;
+  private AdminTool tool;
+
+  @BeforeEach
+  void start() {
+    server = new AdminServer(data, Map.of());
+    calls = new RestCalls(server.address());
+    tool = new AdminTool(data);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private String guid(String login) {
+    JsonObject user = calls.root("GET", "users/" + login, null).json();
+    return user.getJsonObject("store").getString("guid").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private boolean hasStore(String login) {
+    return calls.root("GET", "users/" + login, null).json().containsKey("store");
+  }
+
+  private static AdminTool.Result done(String... lines) {
+    return new AdminTool.Result(0, String.join("\n", lines) + "\n", "");
+  }
+
+  @Test
+  void storeOfADeletedUserGoesToAnother() {
+    String plain = guid("plain");
+    String helper = guid("helper");
+    tool.run("-d", "plain");
+    AdminTool.Result orphans = tool.run("--list-orphans");
+    assertThat(orphans.status()).isZero();
+    assertThat(orphans.out())
+        .startsWith("Stores without an owner:\nStore GUID")
+        .contains("\n" + plain + "\tplain\t", "\tprivate\n")
+        .contains("\n\nUsers without a private store:\nName\n----\n")
+        .doesNotContain(helper);
+    assertThat(tool.run("--hook-store", plain.toUpperCase(java.util.Locale.ROOT), "-u", "helper"))
+        .isEqualTo(done("The store has been hooked."));
+    assertThat(guid("helper")).isEqualTo(plain);
+    assertThat(tool.stores("-O").out()).contains("\n" + helper + "\thelper\t");
+    assertThat(tool.stores("-A", helper, "-n", "helper"))
+        .isEqualTo(done("The store has been hooked."));
+    assertThat(guid("helper")).isEqualTo(helper);
+    assertThat(tool.stores("-R", plain)).isEqualTo(done("The store has been removed."));
+    assertThat(tool.stores("-O").out()).doesNotContain(plain);
+    assertThat(tool.stores("-R", plain).err())
+        .isEqualTo("Unable to remove store: \"" + plain + "\" not found (0x8004010f)\n");
+  }
+
+  @Test
+  void storeIsTakenAwayAndMadeAnew() {
+    String plain = guid("plain");
+    assertThat(tool.stores("-D", "-n", "plain"))
+        .isEqualTo(done("The store has been unhooked.", "Store GUID is " + plain));
+    assertThat(hasStore("plain")).isFalse();
+    assertThat(tool.stores("-O").out()).endsWith("Name\n-----\nplain\n");
+    assertThat(tool.run("--unhook-store", "plain").err())
+        .isEqualTo("Unable to unhook store: \"plain\" not found (0x8004010f)\n");
+    assertThat(tool.stores("-C", "-n", "plain").status()).isZero();
+    assertThat(guid("plain")).isNotEqualTo(plain);
+  }
+
+  @Test
+  void ownedStoresStay() {
+    String plain = guid("plain");
+    assertThat(tool.stores("-R", plain).status()).isOne();
+    assertThat(tool.stores("-A", plain, "-n", "helper").status()).isOne();
+    assertThat(guid("plain")).isEqualTo(plain);
+    assertThat(hasStore("helper")).isTrue();
+  }
+
+  @Test
+  void publicStoreIsListedTakenAwayAndGivenBack() {
+    assertThat(tool.stores("-P").status()).isZero();
+    JsonObject listed =
+        calls.root("GET", "stores?limit=500", null).json().getJsonArray("stores").stream()
+            .map(store -> store.asJsonObject())
+            .filter(store -> store.getString("type").equals("public"))
+            .findAny()
+            .orElseThrow();
+    assertThat(listed.getString("owner")).isEqualTo("Everyone");
+    String guid = listed.getString("guid");
+    assertThat(tool.stores("-M").out()).contains("\"guid\":\"" + guid + "\"");
+    assertThat(tool.stores("-D", "-n", "Everyone", "-t", "group").status()).isZero();
+    assertThat(tool.run("--list-orphans", "--json").out()).contains(guid);
+    assertThat(tool.run("--hook-store", guid).status()).isZero();
+    assertThat(tool.run("--list-orphans", "--json").out()).doesNotContain(guid);
+  }
+
+  @Test
+  void listIsPagedAndTellsOrphans() {
+    JsonObject all = calls.root("GET", "stores?limit=2", null).json();
+    assertThat(all.getInt("total")).isEqualTo(4); // of three users and of SYSTEM
+    assertThat(all.getJsonArray("stores")).hasSize(2);
+    assertThat(calls.root("GET", "stores?orphaned=true", null).json().getInt("total")).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PUT, stores/xyz/owner/plain, 400",
+    "PUT, stores/" + UNKNOWN + "/owner/nobody, 404",
+    "PUT, stores/" + UNKNOWN + "/owner/plain?type=cat, 400",
+    "DELETE, stores/xyz, 400",
+    "GET, stores?orphaned=perhaps, 400",
+    "GET, stores?limit=501, 400",
+  })
+  void refusesWhatDoesNotFit(String method, String path, int expected) {
+    assertThat(calls.root(method, path, null).status()).isEqualTo(expected);
+    assertThat(hasStore("plain")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "-n x; Exactly one of -A, -C, -D, -M, -O, -P and -R is needed.",
+        "-O -M; Exactly one of",
+        "-D; -D needs a name (-n).",
+        "-D -n x -t cat; The kind of owner is user, archive or group.",
+        "-O -l nl_NL; -l goes with -C.",
+        "--bogus; Unknown option \"--bogus\"; see kopano-storeadm --help.",
+      })
+  void explainsWhatDoesNotFit(String line, String expected) {
+    AdminTool.Result result = tool.stores(line.split(" "));
+    assertThat(result.status()).isOne();
+    assertThat(result.err()).startsWith(expected);
+  }
+}
