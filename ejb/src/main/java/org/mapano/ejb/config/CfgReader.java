@@ -21,6 +21,7 @@ final class CfgReader {
   private final Map<String, String> environment;
   private final ConfigReport report;
   private final Map<String, String> values = new LinkedHashMap<>();
+  private final Map<String, String> propertyMap = new LinkedHashMap<>();
   private final Set<Path> seen = new HashSet<>();
 
   private CfgReader(
@@ -31,8 +32,16 @@ final class CfgReader {
     this.report = report;
   }
 
-  /** The values set in a file; problems go to the report. A file that does not exist sets none. */
-  static Map<String, String> read(
+  /**
+   * What a file sets.
+   *
+   * @param values options with their values
+   * @param propertyMap lines of property maps: tags with the names of attributes
+   */
+  record Content(Map<String, String> values, Map<String, String> propertyMap) {}
+
+  /** What a file sets; problems go to the report. A file that does not exist sets nothing. */
+  static Content read(
       String component,
       Path file,
       boolean strict,
@@ -42,10 +51,10 @@ final class CfgReader {
     if (Files.exists(file)) {
       reader.file(file, false);
     }
-    return reader.values;
+    return new Content(reader.values, reader.propertyMap);
   }
 
-  private void file(Path path, boolean propertyMap) {
+  private void file(Path path, boolean inPropertyMap) {
     Path file = path.toAbsolutePath().normalize();
     if (!seen.add(file)) {
       return;
@@ -53,6 +62,13 @@ final class CfgReader {
     if (seen.size() > MAX_FILES) {
       report.error(file.toString(), "more than " + MAX_FILES + " included files");
       return;
+    }
+    if (!Files.exists(file)) {
+      Optional<String> shipped = ShippedFiles.text(file.getFileName().toString());
+      if (shipped.isPresent()) {
+        lines(file, shipped.get(), inPropertyMap);
+        return;
+      }
     }
     String text;
     try {
@@ -66,10 +82,15 @@ final class CfgReader {
       report.error(file.toString(), "cannot be read: " + e.getMessage());
       return;
     }
+    lines(file, text, inPropertyMap);
+  }
+
+  private void lines(Path file, String text, boolean inPropertyMap) {
     for (CfgLine line : CfgParser.parse(text)) {
       String where = file + ":" + line.number();
       switch (line) {
-        case CfgLine.Setting setting when propertyMap -> {}
+        case CfgLine.Setting setting when inPropertyMap ->
+            propertyMap.put(setting.name(), setting.value());
         case CfgLine.Setting setting -> setting(where, setting);
         case CfgLine.Directive directive -> directive(where, file, directive);
       }

@@ -12,14 +12,18 @@ import java.util.Properties;
  * reloadable options again.
  */
 public final class CfgServerConfig implements ServerConfig, ConfigReload {
+  private static final String MAP_PREFIX = ConfigFiles.PROPERTY_MAP + ".";
+
   private final ConfigFiles files;
   private final Overrides overrides;
   private volatile Map<String, String> values;
+  private volatile Map<String, String> propertyMap;
 
   private CfgServerConfig(ConfigFiles files, Overrides overrides, Map<String, String> values) {
     this.files = files;
     this.overrides = overrides;
     this.values = values;
+    this.propertyMap = propertyMap(values);
   }
 
   /**
@@ -76,6 +80,11 @@ public final class CfgServerConfig implements ServerConfig, ConfigReload {
   }
 
   @Override
+  public Map<String, String> propertyMap() {
+    return propertyMap;
+  }
+
+  @Override
   public List<String> reload() {
     ConfigReport report = new ConfigReport();
     Map<String, String> fresh = resolve(files, overrides, report);
@@ -88,7 +97,10 @@ public final class CfgServerConfig implements ServerConfig, ConfigReload {
           next.put(key, fresh.get(key));
         }
       });
+      next.keySet().removeIf(key -> key.startsWith(MAP_PREFIX));
+      propertyMap(fresh).forEach((tag, name) -> next.put(MAP_PREFIX + tag, name));
       values = Map.copyOf(next);
+      propertyMap = propertyMap(values);
     }
     return report.errors();
   }
@@ -109,6 +121,18 @@ public final class CfgServerConfig implements ServerConfig, ConfigReload {
       String file = set.getOrDefault(component, Map.of()).get(option.name());
       String value = override.orElse(file == null ? option.defaultValue() : file);
       result.put(key(component, option.name()), value);
+    });
+    set.getOrDefault(ConfigFiles.PROPERTY_MAP, Map.of())
+        .forEach((tag, name) -> result.put(MAP_PREFIX + tag, name));
+    return Map.copyOf(result);
+  }
+
+  private static Map<String, String> propertyMap(Map<String, String> values) {
+    Map<String, String> result = new HashMap<>();
+    values.forEach((key, value) -> {
+      if (key.startsWith(MAP_PREFIX)) {
+        result.put(key.substring(MAP_PREFIX.length()), value);
+      }
     });
     return Map.copyOf(result);
   }

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Reads the files of all components. */
 final class ConfigFiles {
+  /** Under this name the property map is among the components. */
+  static final String PROPERTY_MAP = "propmap";
+
   private final ConfigLocation location;
   private final Map<String, String> environment;
 
@@ -19,29 +22,32 @@ final class ConfigFiles {
   Map<String, Map<String, String>> read(ConfigReport report) {
     Map<String, Map<String, String>> result = new HashMap<>();
     for (String component : OptionCatalog.STRICT) {
-      result.put(component, read(component, location.file(component), true, report));
+      result.put(component, read(component, location.file(component), true, report).values());
     }
     for (String component : OptionCatalog.LENIENT) {
-      result.put(component, read(component, location.file(component), false, report));
+      result.put(component, read(component, location.file(component), false, report).values());
     }
     Map<String, String> server = result.get("server");
     switch (server.getOrDefault("user_plugin", "db")) {
-      case "ldap", "ldapms" -> result.put("ldap", userSource("ldap", server, report));
-      case "unix" -> result.put("unix", userSource("unix", server, report));
+      case "ldap", "ldapms" -> {
+        CfgReader.Content content = userSource("ldap", server, report);
+        result.put("ldap", content.values());
+        result.put(PROPERTY_MAP, content.propertyMap());
+      }
+      case "unix" -> result.put("unix", userSource("unix", server, report).values());
       default -> {}
     }
     return result;
   }
 
-  private Map<String, String> userSource(
+  private CfgReader.Content userSource(
       String component, Map<String, String> server, ConfigReport report) {
     String named = server.get("user_plugin_config");
     Path file = named == null || named.isEmpty() ? location.file(component) : Path.of(named);
     return read(component, file, true, report);
   }
 
-  private Map<String, String> read(
-      String component, Path file, boolean strict, ConfigReport report) {
+  private CfgReader.Content read(String component, Path file, boolean strict, ConfigReport report) {
     if (location.explicit().containsKey(component) && !Files.exists(file)) {
       report.error(file.toString(), "no such file");
     }

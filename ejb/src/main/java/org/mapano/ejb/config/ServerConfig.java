@@ -2,6 +2,7 @@ package org.mapano.ejb.config;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Options by component and the manual's names: {@code get("server", "quota_warn")}. Values come, in
@@ -23,6 +24,14 @@ public interface ServerConfig {
       case "yes", "true", "1", "y", "on" -> true;
       default -> false;
     };
+  }
+
+  /**
+   * Attributes of a directory by the property tags they are mapped to, as the lines of {@code
+   * !propmap} files have them: {@code 0x3A08001E}, {@code telephoneNumber}.
+   */
+  default Map<String, String> propertyMap() {
+    return Map.of();
   }
 
   /** A number of bytes with optional k, m or g suffix (powers of 1024). */

@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.users.UserAdministration;
 import org.mapano.ejb.users.UserDirectory;
@@ -26,14 +27,16 @@ public class FirstStart {
   @Inject private Sessions sessions;
   @Inject private UserDirectory directory;
   @Inject private UserAdministration administration;
+  @Inject private ServerConfig config;
 
   private AdminToken token;
 
-  /** Makes the demo accounts of an empty server and the token of this start. */
+  /** Makes the demo accounts of an empty server of its own users, and the token of this start. */
   @PostConstruct
   void start() {
     Optional<Path> data = Optional.ofNullable(System.getProperty("mapano.data.dir")).map(Path::of);
-    if (!"false".equals(System.getProperty("mapano.demo", "true"))) {
+    boolean ownUsers = config.get("server", "user_plugin").equals("db");
+    if (ownUsers && !"false".equals(System.getProperty("mapano.demo", "true"))) {
       new DemoDomain(directory, administration, data).createIfEmpty(sessions.system("setup"));
     }
     token = new AdminToken(sessions, data, address());

@@ -2,6 +2,7 @@ package org.mapano.ejb.users;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.function.LongSupplier;
@@ -21,6 +22,7 @@ import org.mapano.ejb.users.db.DbRelationEditor;
 import org.mapano.ejb.users.db.DbUserEditor;
 import org.mapano.ejb.users.db.DbUserSource;
 import org.mapano.ejb.users.db.DirectoryGeneration;
+import org.mapano.ejb.users.ldap.LdapUserSource;
 import org.mapano.ejb.users.password.Passwords;
 
 /** Puts together the directory for the configured user source ({@code user_plugin}). */
@@ -37,26 +39,44 @@ public class UsersProducer {
   /**
    * Chooses the source.
    *
+   * @param stores makes the stores of users of an external source; needs the directory itself
    * @throws StoreException NO_SUPPORT for one that is not there, which stops the deployment
    */
   @Inject
-  public UsersProducer(Transactions transactions, Entities entities, ServerConfig config) {
-    String plugin = config.get("server", "user_plugin");
-    if (!plugin.equals("db")) {
-      throw new StoreException(
-          ErrorCode.NO_SUPPORT, "user_plugin = " + plugin + " is not supported; use db");
-    }
+  public UsersProducer(
+      Transactions transactions, Entities entities, ServerConfig config, Provider<Stores> stores) {
     this.config = config;
     LongSupplier clock = System::nanoTime;
-    DirectoryGeneration generation = new DirectoryGeneration(transactions, clock);
-    Passwords passwords = new Passwords(transactions, config, clock);
-    local = new LocalUsers(transactions, entities, config, FirstSight.nothing());
-    source = new DbUserSource(transactions, entities, generation, passwords, clock);
-    editor =
-        new DbUserEditor(transactions, entities, generation, passwords, local, Clock.systemUTC());
-    groupEditor = new DbGroupEditor(transactions, entities, generation, local, Clock.systemUTC());
-    relationEditor = new DbRelationEditor(transactions, entities, generation, Clock.systemUTC());
+    String plugin = config.get("server", "user_plugin");
+    if (plugin.equals("db")) {
+      DirectoryGeneration generation = new DirectoryGeneration(transactions, clock);
+      Passwords passwords = new Passwords(transactions, config, clock);
+      local = new LocalUsers(transactions, entities, config, FirstSight.nothing());
+      source = new DbUserSource(transactions, entities, generation, passwords, clock);
+      editor =
+          new DbUserEditor(transactions, entities, generation, passwords, local, Clock.systemUTC());
+      groupEditor = new DbGroupEditor(transactions, entities, generation, local, Clock.systemUTC());
+      relationEditor = new DbRelationEditor(transactions, entities, generation, Clock.systemUTC());
+    } else {
+      ReadOnlyEditor refusing = new ReadOnlyEditor();
+      local =
+          new LocalUsers(
+              transactions, entities, config, new StoreOnSight(() -> stores.get(), config));
+      source = new RememberingSource(external(plugin, config), config, clock);
+      editor = refusing;
+      groupEditor = refusing;
+      relationEditor = refusing;
+    }
     directory = new LocalUserDirectory(source, local, config);
+  }
+
+  private static UserSource external(String plugin, ServerConfig config) {
+    return switch (plugin) {
+      case "ldap", "ldapms" -> new LdapUserSource(config);
+      default ->
+          throw new StoreException(
+              ErrorCode.NO_SUPPORT, "user_plugin = " + plugin + " is not supported");
+    };
   }
 
   /** The directory. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -159,5 +160,38 @@ class CfgServerConfigTest {
             a.replaceFirst("^# ", "")
                 .split(" ")[0]
                 .compareTo(b.replaceFirst("^# ", "").split(" ")[0]));
+  }
+
+  @Test
+  void readsTheFilesOfADirectorySourceWithWhatTheyInclude() throws IOException {
+    file("server.cfg", "user_plugin = ldap\nuser_plugin_config = " + directory + "/my-ldap.cfg\n");
+    file(
+        "my-ldap.cfg",
+        "!include /nonexistent/ldap.openldap.cfg\n"
+            + "ldap_search_base = dc=example\n"
+            + "ldap_bind_passwd = $HOME\n"
+            + "!propmap map.cfg\n");
+    file("map.cfg", "0x3A08001E = telephoneNumber\n0x3A11001E = sn\n");
+    CfgServerConfig config = load();
+    assertThat(config.get("ldap", "ldap_user_unique_attribute")).isEqualTo("uidNumber");
+    assertThat(config.get("ldap", "ldap_search_base")).isEqualTo("dc=example");
+    assertThat(config.get("ldap", "ldap_bind_passwd")).isEqualTo("$HOME");
+    assertThat(config.propertyMap())
+        .containsOnly(Map.entry("0x3A08001E", "telephoneNumber"), Map.entry("0x3A11001E", "sn"));
+    file("map.cfg", "0x3A08001E = homePhone\n");
+    assertThat(config.reload()).isEmpty();
+    assertThat(config.propertyMap()).containsOnly(Map.entry("0x3A08001E", "homePhone"));
+  }
+
+  @Test
+  void shippedFilesStandInForMissingOnes() throws IOException {
+    file("server.cfg", "user_plugin = ldap\nuser_plugin_config = " + directory + "/ldap.cfg\n");
+    for (String name : List.of("ldap.openldap.cfg", "ldap.active-directory.cfg")) {
+      file("ldap.cfg", "!include " + name + "\n!propmap ldap.propmap.cfg\n");
+      assertThat(load().get("ldap", "ldap_user_type_attribute_value")).isNotEmpty();
+      assertThat(load().propertyMap()).containsEntry("0x67B3101E", "kopanoEnabledFeatures");
+    }
+    file("ldap.cfg", "!include other.cfg\n");
+    assertThatThrownBy(this::load).hasMessageContaining("other.cfg");
   }
 }

@@ -2,9 +2,11 @@ package org.mapano.ejb.testing;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -75,9 +77,17 @@ public final class Wiring {
     Class<?>[] types = executable.getParameterTypes();
     Object[] arguments = new Object[types.length];
     for (int i = 0; i < types.length; i++) {
-      arguments[i] = get(types[i]);
+      arguments[i] =
+          types[i] == Provider.class
+              ? later((ParameterizedType) executable.getGenericParameterTypes()[i])
+              : get(types[i]);
     }
     return arguments;
+  }
+
+  private Provider<?> later(ParameterizedType type) {
+    Class<?> wanted = (Class<?>) type.getActualTypeArguments()[0];
+    return () -> get(wanted);
   }
 
   private Object make(Constructor<?> constructor) {

@@ -41,7 +41,11 @@ public interface UserSourceContract {
   @Test
   default void findsObjectsByExternalId() {
     SourceObject john = source().findUser("john").orElseThrow();
-    assertThat(source().find(john.externId(), 1)).hasValue(john);
+    assertThat(source().find(john.externId(), 1))
+        .hasValueSatisfying(found -> {
+          assertThat(found.login()).isEqualTo("john");
+          assertThat(found.externId()).isEqualTo(john.externId());
+        });
     assertThat(source().find(john.externId(), 3)).isEmpty();
     assertThat(source().find(new byte[] {1}, 1)).isEmpty();
   }

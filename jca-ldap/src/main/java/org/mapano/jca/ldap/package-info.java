@@ -1,6 +1,6 @@
 /**
- * Room for the outbound resource adapter to LDAP directories: pooled connections, failover between
- * servers, paging and TLS. What a user is, is not decided here but in the users package of the
- * store.
+ * The way to directory servers: pooled connections, failover between several servers, StartTLS and
+ * LDAPS with checked certificates, paged searches, time-outs. What an entry means is not known here
+ * but in {@code org.mapano.ejb.users.ldap}.
  */
 package org.mapano.jca.ldap;
