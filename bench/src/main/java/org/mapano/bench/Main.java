@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * {@code ./mapano bench [--quick] [h2] [mariadb] [dovecot]}: measures the servers named, all by
- * default, one after the other, and prints a table.
+ * {@code ./mapano bench [soap] [--quick] [h2] [mariadb] [dovecot]}: measures the servers named, all
+ * by default, one after the other, and prints a table. With {@code soap} it is MAPI in SOAP that is
+ * measured, otherwise delivery and IMAP.
  */
 public final class Main {
   private Main() {}
@@ -18,6 +19,11 @@ public final class Main {
   public static void main(String[] arguments) throws Exception {
     List<String> wanted = new ArrayList<>(List.of(arguments));
     Scale scale = wanted.remove("--quick") ? Scale.QUICK : Scale.FULL;
+    boolean soap = wanted.remove("soap");
+    if (soap) {
+      measureSoap(wanted.isEmpty() ? List.of("h2", "mariadb") : wanted, scale);
+      return;
+    }
     if (wanted.isEmpty()) {
       wanted.addAll(List.of("h2", "mariadb", "dovecot"));
     }
@@ -31,6 +37,33 @@ public final class Main {
       measure(name, users, report, scale);
     }
     report.print();
+  }
+
+  private static void measureSoap(List<String> wanted, Scale scale) throws Exception {
+    Report report = new Report();
+    System.out.println(machine());
+    for (String name : wanted) {
+      switch (name) {
+        case "h2" -> runSoap("mapano on H2", List.of(), report, scale);
+        case "mariadb" -> {
+          try (MariaDbProcess database = new MariaDbProcess()) {
+            runSoap("mapano on MariaDB", database.launchOptions(), report, scale);
+          }
+        }
+        default -> throw new IllegalArgumentException("Unknown server " + name);
+      }
+    }
+    report.print();
+  }
+
+  private static void runSoap(String name, List<String> database, Report report, Scale scale)
+      throws Exception {
+    List<String> options = new ArrayList<>(database);
+    // Sessions that were begun by the socket file wait by TCP.
+    options.add("-Dmapano.server.session_ip_check=no");
+    try (MapanoTarget target = new MapanoTarget(name, List.of(), options)) {
+      new SoapScenarios(target, report, scale).run();
+    }
   }
 
   private static void measure(String name, List<String> users, Report report, Scale scale)

@@ -11,6 +11,7 @@ import java.util.Locale;
 final class MapanoTarget implements Target {
   private static final int IMAP = 2143;
   private static final int LMTP = 2003;
+  private static final int SOAP = 2236;
   private static final int OFFSET = 20_000;
 
   private final String name;
@@ -76,6 +77,21 @@ final class MapanoTarget implements Target {
     return IMAP + OFFSET;
   }
 
+  /** Port of MAPI in SOAP. */
+  int soapPort() {
+    return SOAP + OFFSET;
+  }
+
+  /** The socket file on which the server believes who the caller is. */
+  Path socket() {
+    return data.resolve("run/server.sock");
+  }
+
+  /** Number of the server's process. */
+  long pid() throws IOException {
+    return Long.parseLong(Files.readString(data.resolve("run/mapano.pid")).trim());
+  }
+
   @Override
   public List<String> users() {
     return users;
@@ -93,8 +109,7 @@ final class MapanoTarget implements Target {
 
   @Override
   public long residentMiB() throws IOException {
-    long pid = Long.parseLong(Files.readString(data.resolve("run/mapano.pid")).trim());
-    return Processes.residentMiB(ProcessHandle.of(pid).orElseThrow());
+    return Processes.residentMiB(ProcessHandle.of(pid()).orElseThrow());
   }
 
   @Override

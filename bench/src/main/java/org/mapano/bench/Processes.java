@@ -11,6 +11,14 @@ import java.util.stream.Stream;
 final class Processes {
   private static final long KIB_PER_MIB = 1024;
 
+  /** Positions in /proc/PID/stat, counted from behind the name. */
+  private static final int USER_TIME = 11;
+
+  private static final int SYSTEM_TIME = 12;
+
+  /** Linux counts in hundredths of a second whatever its clock does. */
+  private static final double TICK_MILLIS = 10;
+
   private Processes() {}
 
   /** Runs a command to its end; its output goes to a file. */
@@ -50,6 +58,20 @@ final class Processes {
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))
           .findFirst()
           .orElse(0);
+    }
+  }
+
+  /** Processor time of a process so far, in milliseconds. */
+  static double processorMillis(long pid) throws IOException {
+    String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    return (Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME])) * TICK_MILLIS;
+  }
+
+  /** Threads that a process has. */
+  static int threads(long pid) throws IOException {
+    try (Stream<Path> tasks = Files.list(Path.of("/proc/" + pid + "/task"))) {
+      return (int) tasks.count();
     }
   }
 
