@@ -32,15 +32,18 @@ class AuditLogTest {
         public void close() {}
       };
 
+  /** Held, because a logger that nobody holds loses its handlers when memory is cleaned up. */
+  private final Logger logger = Logger.getLogger(AuditLog.LOGGER);
+
   @BeforeEach
   void listen() {
-    Logger.getLogger(AuditLog.LOGGER).addHandler(handler);
-    Logger.getLogger(AuditLog.LOGGER).setUseParentHandlers(false);
+    logger.addHandler(handler);
+    logger.setUseParentHandlers(false);
   }
 
   @AfterEach
   void stop() {
-    Logger.getLogger(AuditLog.LOGGER).removeHandler(handler);
+    logger.removeHandler(handler);
   }
 
   private static AuditLog log(String enabled, String level) {

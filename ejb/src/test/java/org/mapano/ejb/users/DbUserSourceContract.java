@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -136,6 +138,17 @@ abstract class DbUserSourceContract implements UserSourceContract {
     fixture.waitASecond();
     assertThat(other.source.findUser("john")).isEmpty();
     assertThat(other.source.findByAddress("jack@example.com")).hasSize(1);
+  }
+
+  @Test
+  void noSignatureComesAgainHoweverQuicklyChangesFollow() {
+    SourceObject john = source().findUser("john").orElseThrow();
+    Set<String> seen = new HashSet<>(Set.of(john.signature()));
+    for (int i = 0; i < 4; i++) {
+      fixture.node.editor.update(
+          john.externId(), UserChange.builder().fullName("John " + i).build());
+      assertThat(seen.add(source().findUser("john").orElseThrow().signature())).isTrue();
+    }
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
@@ -85,15 +85,23 @@ final class ObjectWriter {
     set(manager, id, name, value == null ? null : value ? 1 : 0);
   }
 
-  /** Notes a change: now, or a second after the former one, for the text must differ from it. */
+  /** Notes a change: now, or a second after the former one, for the text must never come again. */
   void touch(EntityManager manager, long id) {
     UserObjectProperty before =
         manager.find(
             UserObjectProperty.class, new UserObjectProperty.Key(id, ObjectNames.MODIFIED));
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    String text = MODIFIED.format(now.truncatedTo(ChronoUnit.SECONDS));
-    boolean same = before != null && text.equals(before.getValue());
-    set(manager, id, ObjectNames.MODIFIED, same ? MODIFIED.format(now.plusSeconds(1)) : text);
+    String text = MODIFIED.format(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+    String former = before == null || before.getValue() == null ? "" : before.getValue();
+    set(manager, id, ObjectNames.MODIFIED, text.compareTo(former) > 0 ? text : after(former, text));
+  }
+
+  /** A second after a time; what is no time may be replaced by anything else. */
+  private static String after(String time, String now) {
+    try {
+      return MODIFIED.format(LocalDateTime.parse(time, MODIFIED).plusSeconds(1));
+    } catch (DateTimeParseException unreadable) {
+      return now;
+    }
   }
 
   /** Removes an object with its properties and relations. */
