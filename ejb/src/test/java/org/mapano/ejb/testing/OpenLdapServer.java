@@ -123,20 +123,24 @@ public final class OpenLdapServer implements AutoCloseable {
       try (ServerSocket free = new ServerSocket(0)) {
         port = free.getLocalPort();
       }
-      process =
-          command(
-              "/usr/sbin/slapd",
-              "-f",
-              directory.resolve("slapd.conf").toString(),
-              "-h",
-              uri(),
-              "-d",
-              "0");
+      run();
       if (isReady()) {
         return;
       }
     }
     throw new IOException("slapd did not start: " + log());
+  }
+
+  private void run() throws IOException {
+    process =
+        command(
+            "/usr/sbin/slapd",
+            "-f",
+            directory.resolve("slapd.conf").toString(),
+            "-h",
+            uri(),
+            "-d",
+            "0");
   }
 
   private boolean isReady() throws IOException {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.mapano.ejb.attachment.AttachmentStorage;
 import org.mapano.ejb.attachment.AttachmentStorages;
@@ -34,9 +35,11 @@ import org.mapano.ejb.users.FirstSight;
 import org.mapano.ejb.users.LocalUserDirectory;
 import org.mapano.ejb.users.LocalUsers;
 import org.mapano.ejb.users.SourceUserAdministration;
+import org.mapano.ejb.users.StoreOnSight;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserDirectory;
+import org.mapano.ejb.users.UserSource;
 import org.mapano.ejb.users.db.DbUserEditor;
 import org.mapano.ejb.users.db.DbUserSource;
 import org.mapano.ejb.users.db.DirectoryGeneration;
@@ -71,8 +74,28 @@ public final class MailServer implements AutoCloseable {
    * @param attachments directory for them; null keeps them in memory
    */
   public MailServer(TestDatabase database, Path attachments) {
+    this(database, attachments, Map.of(), null);
+  }
+
+  /**
+   * A server whose users come from elsewhere.
+   *
+   * @param more options
+   * @param source makes the source of users
+   */
+  public MailServer(
+      TestDatabase database, Map<String, String> more, Function<ServerConfig, UserSource> source) {
+    this(database, null, more, source);
+  }
+
+  private MailServer(
+      TestDatabase database,
+      Path attachments,
+      Map<String, String> more,
+      Function<ServerConfig, UserSource> external) {
     entities = new TestEntities(database);
     Map<String, String> options = new HashMap<>(Map.of("server.disabled_features", "pop3"));
+    options.putAll(more);
     if (attachments != null) {
       options.put("server.attachment_storage", "files");
       options.put("server.attachment_path", attachments.toString());
@@ -82,10 +105,18 @@ public final class MailServer implements AutoCloseable {
     DirectoryGeneration generation = new DirectoryGeneration(database.transactions(), clock);
     Passwords passwords = new Passwords(database.transactions(), config, clock);
     LocalUsers local =
-        new LocalUsers(database.transactions(), entities.entities(), config, FirstSight.nothing());
-    DbUserSource source =
-        new DbUserSource(
-            database.transactions(), entities.entities(), generation, passwords, clock);
+        new LocalUsers(
+            database.transactions(),
+            entities.entities(),
+            config,
+            external == null
+                ? FirstSight.nothing()
+                : new StoreOnSight(() -> store().stores(), config));
+    UserSource source =
+        external == null
+            ? new DbUserSource(
+                database.transactions(), entities.entities(), generation, passwords, clock)
+            : external.apply(config);
     users = new LocalUserDirectory(source, local, config);
     sessions = new DirectorySessions(users, new LogonThrottle(config, clock), new AuditLog(config));
     Quotas quotas = new DirectoryQuotas(database.transactions(), users, config);
