@@ -80,6 +80,10 @@ final class RowComputed {
       set(row, wanted, Tags.PR_ASSOCIATED, object::isAssociated);
       set(row, wanted, Tags.PR_SUBMIT_FLAGS, () -> 0);
     }
+    if (object.type() == ObjectType.FOLDER) {
+      int number = row.integer(Tags.PR_EC_IMAP_ID, (int) object.id());
+      set(row, wanted, Tags.PR_EC_IMAP_ID, () -> number);
+    }
     set(row, wanted, Tags.PR_LONGTERM_ENTRYID_FROM_TABLE, () -> row.bytes(Tags.PR_ENTRYID));
   }
 

@@ -329,7 +329,11 @@ abstract class TableContract extends TableFixture {
     save(a, new PropMap().put(Tags.PR_SUBJECT, "m"));
     ColumnSet columns =
         ColumnSet.of(
-            Tags.PR_DISPLAY_NAME, Tags.PR_CONTENT_COUNT, Tags.PR_OBJECT_TYPE, Tags.PR_RIGHTS);
+            Tags.PR_DISPLAY_NAME,
+            Tags.PR_CONTENT_COUNT,
+            Tags.PR_OBJECT_TYPE,
+            Tags.PR_RIGHTS,
+            Tags.PR_EC_IMAP_ID);
     try (Table direct = tables.hierarchy(john, folders.inbox(), TableOptions.PLAIN);
         Table deep =
             tables.hierarchy(john, folders.inbox(), new TableOptions(false, false, true, false));
@@ -342,6 +346,7 @@ abstract class TableContract extends TableFixture {
       assertThat(column(direct, 1)).containsExactly(1);
       assertThat(column(direct, 2)).containsExactly(3);
       assertThat(column(direct, 3)).containsExactly(Rights.ALL);
+      assertThat(column(direct, 4)).containsExactly((int) a);
       deep.sort(SortOrderSet.of(SortOrder.ascending(Tags.PR_DISPLAY_NAME)));
       assertThat(column(deep, 0)).containsExactly("a", "deep");
       assertThat(column(deleted, 0)).containsExactly("b");
