@@ -39,6 +39,10 @@ final class CreateUser implements Action {
       return 0;
     }
     JsonObject made = server.create(AdminClient.userPath(login), user);
+    JsonObject settings = options.toSettingsJson().build();
+    if (!settings.isEmpty()) {
+      server.change(AdminClient.userPath(login) + "/settings", settings);
+    }
     if (call.json()) {
       call.out().println(made);
     }

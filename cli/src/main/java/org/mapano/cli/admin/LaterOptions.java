@@ -33,9 +33,6 @@ public final class LaterOptions {
           "--udqh",
           "--udqs",
           "--udqw",
-          "--mr-accept",
-          "--mr-decline-conflict",
-          "--mr-decline-recurring",
           "--node",
           "--verbose",
           "-v");

@@ -43,6 +43,10 @@ final class UpdateUser implements Action {
       return 0;
     }
     sendAs.apply(server, AdminClient.userPath(login));
+    JsonObject settings = options.toSettingsJson().build();
+    if (!settings.isEmpty()) {
+      server.change(AdminClient.userPath(login) + "/settings", settings);
+    }
     JsonObject after = server.change(AdminClient.userPath(login), change);
     if (call.json()) {
       call.out().println(after);

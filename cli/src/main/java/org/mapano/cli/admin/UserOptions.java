@@ -1,6 +1,7 @@
 package org.mapano.cli.admin;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,24 @@ public final class UserOptions {
       description = "Switch a feature off.")
   private String disable;
 
+  @Option(
+      names = "--mr-accept",
+      paramLabel = "yes|no",
+      description = "Accept meeting requests automatically.")
+  private String meetingsAccept;
+
+  @Option(
+      names = "--mr-decline-conflict",
+      paramLabel = "yes|no",
+      description = "Decline those that overlap with other meetings.")
+  private String meetingsConflict;
+
+  @Option(
+      names = "--mr-decline-recurring",
+      paramLabel = "yes|no",
+      description = "Decline those that recur.")
+  private String meetingsRecurring;
+
   /** Checks what a new user needs. */
   void checkNew() {
     boolean complete = email != null && fullName != null && (hasPassword() || isNonActive());
@@ -116,6 +135,23 @@ public final class UserOptions {
     }
     if (email != null && !email.isEmpty()) {
       Names.printable(email);
+    }
+  }
+
+  /** The members of a request about the mailbox; empty when nothing of it is to be set. */
+  JsonObjectBuilder toSettingsJson() {
+    JsonObjectBuilder meetings = Json.createObjectBuilder();
+    flag(meetings, "accept", meetingsAccept);
+    flag(meetings, "declineConflicting", meetingsConflict);
+    flag(meetings, "declineRecurring", meetingsRecurring);
+    JsonObject built = meetings.build();
+    JsonObjectBuilder result = Json.createObjectBuilder();
+    return built.isEmpty() ? result : result.add("meetingRequests", built);
+  }
+
+  private static void flag(JsonObjectBuilder object, String name, String yesNo) {
+    if (yesNo != null) {
+      object.add(name, Names.yes(yesNo));
     }
   }
 

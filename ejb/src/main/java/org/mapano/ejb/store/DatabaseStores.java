@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
@@ -145,6 +146,11 @@ public class DatabaseStores implements Stores {
   @Override
   public StoreSettings settings(long storeId) {
     return transactions.read(tx -> settings.read(tx, catalog.store(tx, storeId)));
+  }
+
+  @Override
+  public OptionalLong freeBusyMessage(long storeId) {
+    return transactions.read(tx -> settings.message(tx, catalog.store(tx, storeId).rootFolderId()));
   }
 
   @Override

@@ -17,10 +17,13 @@ public record StoreSettings(
    * Absence (PR_EC_OUTOFOFFICE and the times beside it).
    *
    * @param enabled whether it is switched on
+   * @param subject subject of the answer, may be empty
+   * @param message text of the answer, may be empty
    * @param from beginning, null for at once
    * @param until end, null for none
    */
-  public record OutOfOffice(boolean enabled, Instant from, Instant until) {
+  public record OutOfOffice(
+      boolean enabled, String subject, String message, Instant from, Instant until) {
     /** Whether senders are told at a moment. */
     public boolean isActive(Instant now) {
       return enabled

@@ -35,11 +35,15 @@ class StoreSettingsReader {
             Tags.PR_LAST_LOGON_TIME,
             Tags.PR_LAST_LOGOFF_TIME,
             Tags.PR_EC_OUTOFOFFICE,
+            Tags.PR_EC_OUTOFOFFICE_SUBJECT,
+            Tags.PR_EC_OUTOFOFFICE_MSG,
             Tags.PR_EC_OUTOFOFFICE_FROM,
             Tags.PR_EC_OUTOFOFFICE_UNTIL);
     StoreSettings.OutOfOffice outOfOffice =
         new StoreSettings.OutOfOffice(
             values.bool(Tags.PR_EC_OUTOFOFFICE),
+            values.string(Tags.PR_EC_OUTOFOFFICE_SUBJECT, ""),
+            values.string(Tags.PR_EC_OUTOFOFFICE_MSG, ""),
             time(values, Tags.PR_EC_OUTOFOFFICE_FROM),
             time(values, Tags.PR_EC_OUTOFOFFICE_UNTIL));
     return new StoreSettings(
@@ -49,15 +53,19 @@ class StoreSettingsReader {
         meetings(tx, store.rootFolderId()));
   }
 
-  private StoreSettings.MeetingRequests meetings(Tx tx, long rootFolderId) throws SQLException {
+  /** The free/busy message of a store. */
+  OptionalLong message(Tx tx, long rootFolderId) throws SQLException {
     List<byte[]> entryIds =
         properties
             .read(tx, rootFolderId, Tags.PR_FREEBUSY_ENTRYIDS)
             .list(Tags.PR_FREEBUSY_ENTRYIDS, byte[].class);
-    OptionalLong message =
-        entryIds.size() > MESSAGE_SLOT
-            ? keys.byEntryId(tx, entryIds.get(MESSAGE_SLOT))
-            : OptionalLong.empty();
+    return entryIds.size() > MESSAGE_SLOT
+        ? keys.byEntryId(tx, entryIds.get(MESSAGE_SLOT))
+        : OptionalLong.empty();
+  }
+
+  private StoreSettings.MeetingRequests meetings(Tx tx, long rootFolderId) throws SQLException {
+    OptionalLong message = message(tx, rootFolderId);
     PropMap values =
         message.isEmpty()
             ? new PropMap()

@@ -2,6 +2,7 @@ package org.mapano.ejb.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.mapi.prop.PropMap;
 
@@ -35,6 +36,9 @@ public interface Stores {
 
   /** What the owner has set; who may ask is decided by the caller. */
   StoreSettings settings(long storeId);
+
+  /** The message with free/busy times and the settings for meeting requests. */
+  OptionalLong freeBusyMessage(long storeId);
 
   /** Sets and deletes properties of a store object, e.g. out-of-office settings. */
   void change(StoreSession session, long storeId, PropMap set, List<Integer> delete);

@@ -16,6 +16,8 @@ public record SettingsView(
   @Schema(name = "OutOfOffice")
   public record OutOfOffice(
       boolean enabled,
+      @Schema(description = "Subject of the answer, may be empty") String subject,
+      @Schema(description = "Text of the answer, may be empty") String message,
       @Schema(description = "Absent for at once") String from,
       @Schema(description = "Absent for no end") String until,
       @Schema(description = "Whether senders are told now") boolean active) {}
@@ -33,6 +35,8 @@ public record SettingsView(
         text(settings.lastLogoff()),
         new OutOfOffice(
             absence.enabled(),
+            absence.subject(),
+            absence.message(),
             text(absence.from()),
             text(absence.until()),
             absence.isActive(Instant.now())),

@@ -30,6 +30,8 @@ import org.mapano.ejb.index.JdbcMessageIndex;
 import org.mapano.ejb.index.MessageIndex;
 import org.mapano.ejb.index.StoreFolderAccess;
 import org.mapano.ejb.maintenance.Maintenance;
+import org.mapano.ejb.message.DatabaseMessages;
+import org.mapano.ejb.message.Messages;
 import org.mapano.ejb.message.MimeOriginalRenderer;
 import org.mapano.ejb.message.OriginalRenderer;
 import org.mapano.ejb.notify.EventBus;
@@ -44,6 +46,7 @@ import org.mapano.ejb.quota.DirectoryQuotas;
 import org.mapano.ejb.quota.Quotas;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.settings.MailboxSettings;
 import org.mapano.ejb.setup.AdminToken;
 import org.mapano.ejb.softdelete.SoftDeletePurge;
 import org.mapano.ejb.softdelete.SoftDeletes;
@@ -124,6 +127,7 @@ public final class AdminServer implements AutoCloseable {
         .bind(Folders.class, DatabaseFolders.class)
         .bind(FolderReadAccess.class, StoreFolderAccess.class)
         .bind(MessageIndex.class, JdbcMessageIndex.class)
+        .bind(Messages.class, DatabaseMessages.class)
         .bind(OriginalRenderer.class, MimeOriginalRenderer.class)
         .bind(SoftDeletes.class, SoftDeletePurge.class);
     stores = wiring.get(Stores.class);
@@ -141,6 +145,7 @@ public final class AdminServer implements AutoCloseable {
         List.of(
             new UsersResource(administration, directory, validator),
             new GroupsResource(wiring.get(Groups.class), wiring.get(Entries.class), validator),
+            new SettingsResource(administration, wiring.get(MailboxSettings.class)),
             new StoresResource(
                 wiring.get(StoreList.class),
                 wiring.get(StoreKeeper.class),

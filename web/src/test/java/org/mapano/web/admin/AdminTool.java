@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.mapano.cli.KopanoAdmin;
+import org.mapano.cli.KopanoSetOof;
 import org.mapano.cli.KopanoStoreAdmin;
 
 /**
@@ -28,11 +29,12 @@ record AdminTool(Path data) {
 
   /** The tool for stores. */
   Result stores(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status =
-        KopanoStoreAdmin.run(arguments, environment(), new PrintWriter(out), new PrintWriter(err));
-    return new Result(status, out.toString(), err.toString());
+    return run(KopanoStoreAdmin::run, environment(), arguments);
+  }
+
+  /** The tool for absence. */
+  Result absence(String... arguments) {
+    return run(KopanoSetOof::run, environment(), arguments);
   }
 
   private Map<String, String> environment() {
@@ -40,10 +42,17 @@ record AdminTool(Path data) {
   }
 
   static Result run(Map<String, String> environment, String... arguments) {
+    return run(KopanoAdmin::run, environment, arguments);
+  }
+
+  private interface Tool {
+    int run(String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err);
+  }
+
+  private static Result run(Tool tool, Map<String, String> environment, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int status =
-        KopanoAdmin.run(arguments, environment, new PrintWriter(out), new PrintWriter(err));
+    int status = tool.run(arguments, environment, new PrintWriter(out), new PrintWriter(err));
     return new Result(status, out.toString(), err.toString());
   }
 }

@@ -50,6 +50,8 @@ class AuthorizationTest {
     "PUT, server/public-store, , 201, 204",
     "PUT, server/configuration, , 403, 204",
     "POST, server/sync, , 204, 204",
+    "GET, users/plain/settings, , 200, 200",
+    "PATCH, users/plain/settings, {}, 200, 200",
     "GET, stores, , 200, 200",
     "GET, stores/missing, , 200, 200",
     "PUT, stores/00112233445566778899aabbccddeeff/owner/plain, , 404, 404",
