@@ -13,7 +13,7 @@ import org.mapano.ejb.persistence.Tx;
 /**
  * Queries with lists of ids. Long lists are cut, and the number of placeholders is rounded up to a
  * power of two (the last id repeated), so that few different statement texts occur and prepared
- * statements are found again.
+ * statements are found again. Ids without gaps are asked for as a range, which is read in one go.
  */
 public final class InList {
   /** Placeholder in a statement text that stands for the list. */
@@ -25,6 +25,10 @@ public final class InList {
    * read the whole table.
    */
   public static final String BY_KEY = "{key}";
+
+  private static final String IN_LIST = "IN " + LIST;
+
+  private static final String NOT_IN_LIST = "NOT " + IN_LIST;
 
   /** Ids in one statement that is bound to the primary key. */
   private static final int MAX_BY_KEY = 512;
@@ -97,20 +101,40 @@ public final class InList {
 
   private static PreparedStatement prepare(Tx tx, String sql, List<Long> chunk, Object[] before)
       throws SQLException {
+    if (isRun(chunk) && sql.contains(IN_LIST) && !sql.contains(NOT_IN_LIST)) {
+      String range = sql.replace(IN_LIST, "BETWEEN ? AND ?");
+      return bound(
+          tx.connection().prepareStatement(range),
+          before,
+          List.of(chunk.getFirst(), chunk.getLast()));
+    }
     boolean literal = chunk.size() >= LITERALS_FROM && tx.dialect().prefersLiteralLists();
     int width = literal ? 0 : roundedUp(chunk.size());
     String list =
         literal
             ? chunk.stream().map(String::valueOf).collect(Collectors.joining(","))
             : marks(width);
-    PreparedStatement statement =
-        tx.connection().prepareStatement(sql.replace(LIST, "(" + list + ")"));
+    List<Long> values = new ArrayList<>(width);
+    for (int i = 0; i < width; i++) {
+      values.add(chunk.get(Math.min(i, chunk.size() - 1)));
+    }
+    return bound(
+        tx.connection().prepareStatement(sql.replace(LIST, "(" + list + ")")), before, values);
+  }
+
+  /** Whether ids follow each other without gaps, as those of messages that came together do. */
+  private static boolean isRun(List<Long> chunk) {
+    return chunk.size() >= LITERALS_FROM && chunk.getLast() - chunk.getFirst() == chunk.size() - 1L;
+  }
+
+  private static PreparedStatement bound(
+      PreparedStatement statement, Object[] before, List<Long> values) throws SQLException {
     try {
       for (int i = 0; i < before.length; i++) {
         BulkInsert.bind(statement, i + 1, before[i]);
       }
-      for (int i = 0; i < width; i++) {
-        statement.setLong(before.length + i + 1, chunk.get(Math.min(i, chunk.size() - 1)));
+      for (int i = 0; i < values.size(); i++) {
+        statement.setLong(before.length + i + 1, values.get(i));
       }
       return statement;
     } catch (SQLException failure) {

@@ -102,7 +102,9 @@ class RowReader {
       String sql =
           "SELECT hierarchyid, tag, type, "
               + CUT_VALUES
-              + " FROM properties WHERE hierarchyid IN "
+              + " FROM properties"
+              + InList.BY_KEY
+              + " WHERE hierarchyid IN "
               + InList.LIST
               + " AND tag IN "
               + InList.literals(single);

@@ -93,7 +93,7 @@ public final class LocalSocket implements AutoCloseable {
       peers.add(port, LocalPeer.ofSocket(user, path.toString()));
       try {
         server.connect(target);
-        Thread answers = Thread.startVirtualThread(() -> copy(server, client));
+        Thread answers = Thread.startVirtualThread(() -> answer(server, client));
         copy(client, server);
         answers.join();
       } finally {
@@ -107,6 +107,12 @@ public final class LocalSocket implements AutoCloseable {
       open.remove(client);
       places.release();
     }
+  }
+
+  /** The listener behind ends what is idle or too slow: then the client's side ends as well. */
+  private static void answer(SocketChannel server, SocketChannel client) {
+    copy(server, client);
+    close(client);
   }
 
   /** Passes bytes on until one side ends, and says so to the other. */

@@ -109,7 +109,7 @@ public final class TlsSocket implements AutoCloseable {
       peers.add(port, new LocalPeer(connection(client)));
       try {
         server.connect(target);
-        Thread answers = Thread.startVirtualThread(() -> copy(server, client));
+        Thread answers = Thread.startVirtualThread(() -> answer(server, client));
         copy(client, server);
         answers.join();
       } finally {
@@ -156,6 +156,12 @@ public final class TlsSocket implements AutoCloseable {
     } catch (SSLPeerUnverifiedException none) {
       return false;
     }
+  }
+
+  /** The listener behind ends what is idle or too slow: then the client's side ends as well. */
+  private static void answer(Socket server, Socket client) {
+    copy(server, client);
+    close(client);
   }
 
   /** Passes bytes on until one side ends, and says so to the other. */
