@@ -25,8 +25,6 @@ public final class LaterOptions {
           "--add-companyquota-recipient",
           "--del-companyquota-recipient",
           "--list-companyquota-recipients",
-          "--purge-deferred",
-          "--clear-cache",
           "--copyto-public",
           "--force-resync",
           "--udqo",

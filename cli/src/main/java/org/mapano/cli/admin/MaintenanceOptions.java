@@ -44,6 +44,19 @@ public final class MaintenanceOptions {
       description = "Build the index of the messages of every folder anew.")
   private boolean rebuild;
 
+  @Option(
+      names = "--clear-cache",
+      paramLabel = "BITS",
+      arity = "0..1",
+      fallbackValue = "",
+      description = "Forget what is remembered; the sum of the pools' bits, all without.")
+  private String clear;
+
+  @Option(
+      names = "--purge-deferred",
+      description = "Write changes that wait; this server never lets any wait.")
+  private boolean deferred;
+
   /** What was asked for. */
   List<Action> chosen() {
     List<Action> chosen = new ArrayList<>();
@@ -52,6 +65,12 @@ public final class MaintenanceOptions {
     }
     if (purge != null) {
       chosen.add(new PurgeSoftDelete(purge));
+    }
+    if (clear != null) {
+      chosen.add(ClearCache.ofBits(clear));
+    }
+    if (deferred) {
+      chosen.add(new PurgeDeferred());
     }
     if (check) {
       chosen.add(new CheckAttachments(repair));

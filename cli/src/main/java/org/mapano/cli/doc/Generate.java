@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.mapano.cli.KopanoAdmin;
+import org.mapano.cli.KopanoServerAdmin;
 import org.mapano.cli.KopanoSetOof;
 import org.mapano.cli.KopanoStoreAdmin;
 import picocli.AutoComplete;
@@ -22,6 +23,7 @@ public final class Generate {
     Path directory = Path.of(arguments[0]);
     write(KopanoAdmin.commandLine(Map.of()), directory);
     write(KopanoStoreAdmin.commandLine(Map.of()), directory);
+    write(KopanoServerAdmin.commandLine(Map.of()), directory);
     write(KopanoSetOof.commandLine(Map.of()), directory);
   }
 

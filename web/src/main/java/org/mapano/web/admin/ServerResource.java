@@ -110,6 +110,16 @@ public class ServerResource {
     return Response.noContent().build();
   }
 
+  /** Forgets what is remembered of users. */
+  @POST
+  @Path("forget-users")
+  @Operation(summary = "Ask the user source anew about everything")
+  @APIResponse(responseCode = "204", description = "Done")
+  public Response forget(@Context SecurityContext caller) {
+    maintenance.forget(SessionPrincipal.of(caller));
+    return Response.noContent().build();
+  }
+
   /** Reads the configuration again. */
   @PUT
   @Path("configuration")

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.mapano.cli.KopanoAdmin;
+import org.mapano.cli.KopanoServerAdmin;
 import org.mapano.cli.KopanoSetOof;
 import org.mapano.cli.KopanoStoreAdmin;
 
@@ -30,6 +31,11 @@ record AdminTool(Path data) {
   /** The tool for stores. */
   Result stores(String... arguments) {
     return run(KopanoStoreAdmin::run, environment(), arguments);
+  }
+
+  /** The tool for the server. */
+  Result server(String... arguments) {
+    return run(KopanoServerAdmin::run, environment(), arguments);
   }
 
   /** The tool for absence. */

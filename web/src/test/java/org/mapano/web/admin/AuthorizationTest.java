@@ -50,6 +50,7 @@ class AuthorizationTest {
     "PUT, server/public-store, , 201, 204",
     "PUT, server/configuration, , 403, 204",
     "POST, server/sync, , 204, 204",
+    "POST, server/forget-users, , 403, 204",
     "GET, users/plain/settings, , 200, 200",
     "PATCH, users/plain/settings, {}, 200, 200",
     "GET, stores, , 200, 200",

@@ -49,6 +49,24 @@ class KopanoAdminTest {
   }
 
   @Test
+  void serverForgetsAndPurges() {
+    AdminTool tool = new AdminTool(data);
+    AdminTool.Result cleared = new AdminTool.Result(0, "Caches have been cleared.\n", "");
+    assertThat(tool.server("--clear-cache", "quota,all")).isEqualTo(cleared);
+    assertThat(tool.server("--clear-cache", "cell")).isEqualTo(cleared);
+    assertThat(run("--clear-cache")).isEqualTo(cleared);
+    assertThat(run("--clear-cache=0x201")).isEqualTo(cleared);
+    AdminTool.Result deferred =
+        new AdminTool.Result(0, "Deferred records processed.\n", "Remaining deferred records: 0\n");
+    assertThat(tool.server("--purge-deferred")).isEqualTo(deferred);
+    assertThat(run("--purge-deferred")).isEqualTo(deferred);
+    assertThat(tool.server("--purge-softdelete", "30").out()).startsWith("Softdelete purge done.");
+    assertThat(tool.server("--clear-cache", "cat").err()).isEqualTo("There is no pool \"cat\".\n");
+    assertThat(tool.server("--purge-deferred", "--clear-cache", "all").err())
+        .startsWith("Exactly one of");
+  }
+
+  @Test
   void createsChangesShowsAndDeletes() {
     assertThat(create("anna")).isEqualTo(new AdminTool.Result(0, "User created.\n", ""));
     assertThat(server.directory().authenticate("anna", "pw")).isPresent();
@@ -224,7 +242,8 @@ class KopanoAdminTest {
         "--details x --type company; --type company is not available in this version.",
         "--details x --type cat; --type takes user or group.",
         "--sync --list-orphans; Only one command at a time can be given.",
-        "--clear-cache; Option \"--clear-cache\" is not available in this version.",
+        "--clear-cache=x; --clear-cache takes a number",
+        "--list-companies; Option \"--list-companies\" is not available in this version.",
         "--force-resync=x -u x; Option \"--force-resync=x\"",
         "--bogus; Unknown option \"--bogus\"",
         "-d SYSTEM; The user SYSTEM cannot be changed.",
