@@ -106,11 +106,11 @@ public class FolderDeleter {
         || folder.object().isDeleted() && !hard) {
       throw StoreException.notFound("Folder " + folderId);
     }
+    access.check(tx, session, folder, Wanted.FOLDER_ACCESS);
+    checkEmpty(tx, folderId, messagesToo, foldersToo);
     if (folder.rows().size() == 2) {
       throw StoreException.noAccess("the root folder");
     }
-    access.check(tx, session, folder, Wanted.FOLDER_ACCESS);
-    checkEmpty(tx, folderId, messagesToo, foldersToo);
     remove(tx, folder, hard || folder.object().isSearchFolder());
   }
 

@@ -25,6 +25,7 @@ import org.mapano.ejb.store.StoreCatalog;
 import org.mapano.ejb.store.StoredData;
 import org.mapano.ejb.sync.DeferredUpdates;
 import org.mapano.mapi.id.EntryId;
+import org.mapano.mapi.id.SingleInstanceId;
 import org.mapano.mapi.id.SourceKey;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
@@ -91,6 +92,16 @@ public class TreeSaver {
     return new SavedTrees(sent, data, sequences.serverGuid(), now);
   }
 
+  /** What a client may name the RFC 5322 text by that it sent with a message; null without. */
+  SingleInstanceId original(Tx tx, long messageId, ObjectTree sent) throws SQLException {
+    if (SentTree.original(sent) == null) {
+      return null;
+    }
+    StoredData stored = instances.find(tx, List.of(messageId), Instances.ORIGINAL).get(messageId);
+    return SingleInstanceId.of(
+        sequences.serverGuid(), stored.propertyId(), (int) stored.instanceId());
+  }
+
   /**
    * Saves a new message; rights and quota are the caller's.
    *
@@ -153,7 +164,7 @@ public class TreeSaver {
         false,
         values,
         List.copyOf(values.tags()),
-        null,
+        original(tx, node.id, message),
         children);
   }
 

@@ -110,7 +110,7 @@ public class TreeUpdater {
         false,
         values,
         List.copyOf(values.tags()),
-        null,
+        saver.original(tx, messageId, sent),
         mirror.children(sent));
   }
 

@@ -44,14 +44,19 @@ public class SoftDeletePurge implements SoftDeletes {
   private final Transactions transactions;
   private final MessageDeleter messages;
   private final FolderDeleter folders;
+  private final RemovedStores stores;
   private final AtomicBoolean running = new AtomicBoolean();
 
   @Inject
   public SoftDeletePurge(
-      Transactions transactions, MessageDeleter messages, FolderDeleter folders) {
+      Transactions transactions,
+      MessageDeleter messages,
+      FolderDeleter folders,
+      RemovedStores stores) {
     this.transactions = transactions;
     this.messages = messages;
     this.folders = folders;
+    this.stores = stores;
   }
 
   private record Due(long id, long parent, int type) {}
@@ -65,7 +70,8 @@ public class SoftDeletePurge implements SoftDeletes {
       throw new StoreException(ErrorCode.BUSY, "A purge is running");
     }
     try {
-      return purge(MapiTime.ticks(Instant.now().minus(Duration.ofDays(days))));
+      long before = MapiTime.ticks(Instant.now().minus(Duration.ofDays(days)));
+      return stores.purge(before) + purge(before);
     } finally {
       running.set(false);
     }

@@ -5,17 +5,23 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.folder.Rights;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.property.ObjectProperties;
+import org.mapano.ejb.property.PropertyRows;
 import org.mapano.ejb.rights.AclRows;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.mapi.id.EntryId;
 import org.mapano.mapi.id.Guid;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.Tags;
+import org.mapano.mapi.time.MapiTime;
 
 /**
  * Makes bare stores with ids that a client chose, takes stores away from their owners, gives them
@@ -28,6 +34,7 @@ public class StoreKeeper {
   private final StoreCreator creator;
   private final HierarchyRows hierarchy;
   private final AclRows acl;
+  private final PropertyRows properties;
 
   @Inject
   StoreKeeper(
@@ -35,12 +42,14 @@ public class StoreKeeper {
       StoreRows rows,
       StoreCreator creator,
       HierarchyRows hierarchy,
-      AclRows acl) {
+      AclRows acl,
+      PropertyRows properties) {
     this.transactions = transactions;
     this.rows = rows;
     this.creator = creator;
     this.hierarchy = hierarchy;
     this.acl = acl;
+    this.properties = properties;
   }
 
   /**
@@ -148,7 +157,8 @@ public class StoreKeeper {
   }
 
   /**
-   * Marks a store without owner for removal; nobody can open it any more.
+   * Removes a store without owner: nobody can open it any more, and a later purge of soft-deleted
+   * objects erases it.
    *
    * @throws StoreException NOT_FOUND, COLLISION when it has an owner
    */
@@ -163,6 +173,8 @@ public class StoreKeeper {
         throw new StoreException(ErrorCode.COLLISION, "The store has an owner");
       }
       hierarchy.setDeleted(tx, List.of(id), true);
+      PropMap removed = new PropMap().put(Tags.PR_DELETED_ON, MapiTime.ticks(Instant.now()));
+      properties.put(tx, List.of(new ObjectProperties(id, removed)));
       try (PreparedStatement delete =
           tx.connection().prepareStatement("DELETE FROM stores WHERE hierarchy_id = ?")) {
         delete.setLong(1, id);

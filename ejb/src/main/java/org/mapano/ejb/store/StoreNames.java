@@ -20,7 +20,7 @@ public class StoreNames {
     this.config = config;
   }
 
-  /** The name of a store as a session sees it. */
+  /** The name of a store as a session sees it; null when its owner is gone. */
   public String of(StoreSession session, StoreInfo store) {
     int owner = store.ownerId();
     if (owner == StoreSession.SYSTEM) {
@@ -34,7 +34,7 @@ public class StoreNames {
     }
     Optional<UserAccount> user = users.findById(owner);
     if (user.isEmpty()) {
-      return "Inbox for a removed user";
+      return null;
     }
     return switch (store.type()) {
       case PRIVATE -> "Inbox - " + formatted(user.get());

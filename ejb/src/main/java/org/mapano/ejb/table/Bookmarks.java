@@ -27,7 +27,9 @@ final class Bookmarks {
   }
 
   void free(int bookmark) {
-    rows.remove(bookmark);
+    if (rows.remove(bookmark) == null) {
+      throw new StoreException(ErrorCode.INVALID_BOOKMARK, "No such bookmark");
+    }
   }
 
   /** Order and filter are new: bookmarks would point anywhere. */
@@ -55,7 +57,7 @@ final class Bookmarks {
     }
     int index = view.indexOf(row.id(), row.instance());
     if (index < 0) {
-      throw new StoreException(ErrorCode.POSITION_CHANGED, "The row of the bookmark has vanished");
+      throw new StoreException(ErrorCode.INVALID_BOOKMARK, "The row of the bookmark has vanished");
     }
     return index;
   }

@@ -2,6 +2,7 @@ package org.mapano.ejb.table;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
@@ -151,6 +152,11 @@ public class DatabaseTables implements Tables {
   public Table outgoing(StoreSession session, long storeId) {
     object(storeId, ObjectType.STORE, false);
     return open(new QueueSource(parts, users, session, storeId), QUEUE, true);
+  }
+
+  @Override
+  public Table chosen(StoreSession session, List<Long> messageIds) {
+    return open(new ChosenSource(parts, session, messageIds), CONTENTS, true);
   }
 
   /** An object that may be the top of a table; a deleted one only for its deleted rows. */

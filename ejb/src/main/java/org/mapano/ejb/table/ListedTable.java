@@ -158,6 +158,9 @@ final class ListedTable implements Table {
 
   @Override
   public synchronized void freeBookmark(int bookmark) {
+    if (!bookmarks.containsKey(bookmark)) {
+      throw new StoreException(ErrorCode.INVALID_BOOKMARK, "No such bookmark");
+    }
     bookmarks.remove(bookmark);
   }
 

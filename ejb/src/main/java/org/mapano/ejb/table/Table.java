@@ -69,7 +69,7 @@ public interface Table extends AutoCloseable {
   /** A bookmark on the current row. */
   int createBookmark();
 
-  /** Forgets a bookmark. */
+  /** Forgets a bookmark; INVALID_BOOKMARK for one that was not created. */
   void freeBookmark(int bookmark);
 
   /** Moves to the next row from a bookmark on that satisfies a restriction. */

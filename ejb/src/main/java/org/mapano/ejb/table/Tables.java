@@ -1,5 +1,6 @@
 package org.mapano.ejb.table;
 
+import java.util.List;
 import org.mapano.ejb.session.StoreSession;
 
 /**
@@ -31,6 +32,12 @@ public interface Tables {
 
   /** Submitted messages of all stores that the server's spooler is to send. */
   Table spooler(StoreSession session);
+
+  /**
+   * Messages that a client has chosen, of any folders and stores; those that the session may not
+   * read, and what is no message, are left out.
+   */
+  Table chosen(StoreSession session, List<Long> messageIds);
 
   /** Submitted messages of a store that its client sends itself. */
   Table outgoing(StoreSession session, long storeId);

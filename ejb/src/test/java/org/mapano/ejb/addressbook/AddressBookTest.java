@@ -185,6 +185,7 @@ class AddressBookTest {
     assertThat(table.seek(mark, 1)).isOne();
     assertThat(table.position()).isEqualTo(2);
     table.freeBookmark(mark);
+    refused(ErrorCode.INVALID_BOOKMARK, () -> table.freeBookmark(mark));
     refused(ErrorCode.INVALID_BOOKMARK, () -> table.seek(mark, 0));
 
     table.restrict(new Restriction.Property(Relop.EQUAL, ANR, new PropValue(ANR, "jo")));

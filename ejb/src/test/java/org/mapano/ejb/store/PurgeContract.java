@@ -14,6 +14,7 @@ import org.mapano.ejb.rights.PermissionChange;
 import org.mapano.ejb.rights.Permissions;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.softdelete.SoftDeletePurge;
+import org.mapano.ejb.users.UserAccount;
 import org.mapano.mapi.message.MapiMessage;
 
 /** Purging and permissions on every supported database. */
@@ -41,6 +42,31 @@ abstract class PurgeContract extends StoreContract {
     assertThat(count("hierarchy WHERE 1 = 1")).isEqualTo(rows);
     assertThat(store.storage().data()).isEmpty();
     assertFails(ErrorCode.NO_ACCESS, () -> purge.purge(john, 0));
+  }
+
+  @Test
+  void purgeErasesRemovedStores() {
+    long rows = count("hierarchy WHERE 1 = 1");
+    long values = count("properties WHERE 1 = 1");
+    StoreSession mary = store.users().add("mary", 0);
+    StoreInfo other = store.stores().createPrivate(TestUsers.system(), mary.userId(), "en_US");
+    long inbox = store.stores().specialFolders(other.id()).inbox();
+    MapiMessage message = mail("m");
+    message.attachments().add(attachment("a", "x"));
+    store.messages().create(mary, inbox, message, SaveOptions.PLAIN);
+    StoreKeeper keeper = store.get(StoreKeeper.class);
+    UserAccount owner = store.users().findById(mary.userId()).orElseThrow();
+    keeper.unhook(TestUsers.system(), owner, StoreType.PRIVATE);
+    keeper.remove(TestUsers.system(), other.guid());
+    SoftDeletePurge purge = store.get(SoftDeletePurge.class);
+    assertThat(purge.purge(TestUsers.system(), 1)).isZero();
+    assertThat(count("hierarchy WHERE 1 = 1")).isGreaterThan(rows);
+    assertThat(purge.purge(TestUsers.system(), 0)).isOne();
+    assertThat(count("hierarchy WHERE 1 = 1")).isEqualTo(rows);
+    assertThat(count("properties WHERE 1 = 1")).isEqualTo(values);
+    assertThat(count("receivefolder WHERE storeid = " + other.id())).isZero();
+    assertThat(store.storage().data()).isEmpty();
+    assertFails(ErrorCode.NOT_FOUND, () -> keeper.remove(TestUsers.system(), other.guid()));
   }
 
   @Test

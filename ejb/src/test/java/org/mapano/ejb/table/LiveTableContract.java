@@ -42,7 +42,7 @@ abstract class LiveTableContract extends TableFixture {
       int bookmark = table.createBookmark();
       store.messages().delete(john, folders.inbox(), List.of(two.id()), false);
       awaitCount(table, 1);
-      assertCode(ErrorCode.POSITION_CHANGED, () -> table.seek(bookmark, 0));
+      assertCode(ErrorCode.INVALID_BOOKMARK, () -> table.seek(bookmark, 0));
     }
   }
 

@@ -9,6 +9,7 @@ import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.folder.Rights;
 import org.mapano.ejb.message.SaveOptions;
 import org.mapano.ejb.message.SavedMessage;
+import org.mapano.ejb.session.StoreSession;
 import org.mapano.mapi.id.InstanceKey;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiAttachment;
@@ -233,6 +234,7 @@ abstract class TableContract extends TableFixture {
       assertThat(table.position()).isEqualTo(10);
       assertCode(ErrorCode.INVALID_PARAMETER, () -> table.seekFraction(1, 0));
       table.freeBookmark(bookmark);
+      assertCode(ErrorCode.INVALID_BOOKMARK, () -> table.freeBookmark(bookmark));
       assertCode(ErrorCode.INVALID_BOOKMARK, () -> table.seek(bookmark, 0));
     }
   }
@@ -376,6 +378,25 @@ abstract class TableContract extends TableFixture {
       attachments.setColumns(ColumnSet.of(Tags.PR_ATTACH_LONG_FILENAME, Tags.PR_RECORD_KEY));
       assertThat(column(attachments, 0)).containsExactly("a.txt");
       assertThat((byte[]) column(attachments, 1).getFirst()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void chosenMessagesAreThoseThatLiveAndMayBeRead() {
+    long first = save("first").id();
+    long second = save("second").id();
+    long gone = save("gone").id();
+    store.messages().delete(john, folders.inbox(), List.of(gone), false);
+    List<Long> chosen = List.of(first, gone, folders.inbox(), 999_999L, second);
+    try (Table table = tables.chosen(john, chosen)) {
+      table.setColumns(SUBJECTS);
+      assertThat(table.query(10, true))
+          .extracting(row -> row.cells().getFirst().value())
+          .containsExactlyInAnyOrder("first", "second");
+    }
+    StoreSession mary = store.users().add("mary", 0);
+    try (Table table = tables.chosen(mary, chosen)) {
+      assertThat(table.rowCount()).isZero();
     }
   }
 }

@@ -36,9 +36,9 @@ final class EntryCells {
         new PropMap(found.properties())
             .put(Tags.PR_INSTANCE_KEY, InstanceKey.of(found.id(), 0).toBytes());
     Map<Integer, PropVal> row = new LinkedHashMap<>();
-    sent.forEach(value -> row.put(PropTag.id((int) value.ulPropTag()), value));
+    sent.forEach(value -> row.put((int) value.ulPropTag(), value));
     for (int tag : columns) {
-      row.put(PropTag.id(tag), of(properties, tag));
+      row.put(tag, of(properties, tag));
     }
     return new ArrayList<>(row.values());
   }

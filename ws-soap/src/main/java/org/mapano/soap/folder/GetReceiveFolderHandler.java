@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import org.mapano.ejb.folder.Folders;
 import org.mapano.ejb.object.ObjectIds;
-import org.mapano.mapi.id.EntryId;
 import org.mapano.soap.call.Caller;
 import org.mapano.soap.call.OperationHandler;
 import org.mapano.soap.map.EntryIds;
@@ -28,7 +27,7 @@ public class GetReceiveFolderHandler
 
   @Override
   public ReceiveFolderResponse answer(Caller caller, GetReceiveFolderCall call) {
-    long store = ids.get(EntryIds.of(EntryId.Type.STORE, call.sStoreId()));
+    long store = ids.get(EntryIds.any(call.sStoreId()));
     String wanted = call.lpszMessageClass() == null ? "" : call.lpszMessageClass();
     Map.Entry<String, Long> found = folders.receiveFolderFor(store, wanted);
     return new ReceiveFolderResponse(

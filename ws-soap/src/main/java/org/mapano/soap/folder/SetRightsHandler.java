@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mapano.ejb.directory.DirectoryIds;
 import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.object.ObjectIds;
 import org.mapano.ejb.rights.PermissionChange;
 import org.mapano.ejb.rights.Permissions;
@@ -40,6 +41,9 @@ public class SetRightsHandler implements OperationHandler<SetRightsCall, Result>
     long object = ids.get(EntryIds.any(call.sEntryId()));
     List<PermissionChange> changes = new ArrayList<>();
     List<Rights> wanted = call.lpsrightsArray() == null ? List.of() : call.lpsrightsArray();
+    if (wanted.isEmpty()) {
+      throw new StoreException(ErrorCode.INVALID_PARAMETER, "No permissions");
+    }
     for (Rights entry : wanted) {
       if ((entry.ulState() & CHANGES) != 0) {
         changes.add(

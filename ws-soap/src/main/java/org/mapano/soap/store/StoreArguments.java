@@ -25,11 +25,11 @@ final class StoreArguments {
   /**
    * GUID of a store.
    *
-   * @throws StoreException INVALID_PARAMETER
+   * @throws StoreException NOT_FOUND for what cannot be one: it names no store
    */
   static Guid guid(byte[] sent) {
     if (sent.length != Guid.LENGTH) {
-      throw new StoreException(ErrorCode.INVALID_PARAMETER, "Not a store GUID");
+      throw StoreException.notFound("Store");
     }
     return new Guid(sent);
   }

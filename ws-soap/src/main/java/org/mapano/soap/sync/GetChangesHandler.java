@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.mapano.ejb.addressbook.AddressBookChanges;
 import org.mapano.ejb.sync.SyncChange;
 import org.mapano.ejb.sync.SyncChanges;
 import org.mapano.ejb.sync.SyncOptions;
@@ -24,15 +25,23 @@ public class GetChangesHandler implements OperationHandler<GetChangesCall, IcsCh
   private static final long ASSOCIATED = 0x10;
   private static final long NORMAL = 0x20;
 
+  /** The address book, which has no synchronisations of its own. */
+  private static final long ADDRESS_BOOK = 3;
+
   private final Synchronisations syncs;
+  private final AddressBookChanges addressBook;
 
   @Inject
-  GetChangesHandler(Synchronisations syncs) {
+  GetChangesHandler(Synchronisations syncs, AddressBookChanges addressBook) {
     this.syncs = syncs;
+    this.addressBook = addressBook;
   }
 
   @Override
   public IcsChangeResponse answer(Caller caller, GetChangesCall call) {
+    if (call.ulChangeType() == ADDRESS_BOOK) {
+      return toWire(addressBook.since(call.ulChangeId()));
+    }
     long flags = call.ulFlags();
     SyncOptions options =
         new SyncOptions(
@@ -42,9 +51,16 @@ public class GetChangesHandler implements OperationHandler<GetChangesCall, IcsCh
             (flags & ASSOCIATED) != 0,
             (flags & NORMAL) != 0,
             call.lpsRestrict() == null ? null : Restrictions.toMapi(call.lpsRestrict()));
-    SyncChanges found =
+    return toWire(
         syncs.changes(
-            caller.store(), call.ulSyncId(), call.ulChangeId(), (int) call.ulChangeType(), options);
+            caller.store(),
+            call.ulSyncId(),
+            call.ulChangeId(),
+            (int) call.ulChangeType(),
+            options));
+  }
+
+  private static IcsChangeResponse toWire(SyncChanges found) {
     List<IcsChange> changes = new ArrayList<>();
     for (SyncChange change : found.changes()) {
       changes.add(

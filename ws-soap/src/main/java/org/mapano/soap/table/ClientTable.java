@@ -13,8 +13,9 @@ import org.mapano.soap.type.PropVal;
  * @param rows the table
  * @param unicode whether text columns that the client did not choose are Unicode
  * @param objectType MAPI type of what its rows are
+ * @param chosen whether the client says which messages are its rows
  */
-public record ClientTable(Table rows, boolean unicode, int objectType) {
+public record ClientTable(Table rows, boolean unicode, int objectType, boolean chosen) {
   /** The columns in force; until a client has chosen, text has the type it asked for. */
   public ColumnSet columns() {
     return rows.columns();

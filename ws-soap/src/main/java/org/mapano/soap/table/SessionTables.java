@@ -49,6 +49,19 @@ public final class SessionTables implements OpenTables {
     return found;
   }
 
+  /**
+   * Puts other rows in the place of a table's.
+   *
+   * @throws StoreException NOT_FOUND when it was closed meanwhile
+   */
+  void replace(long id, ClientTable before, ClientTable after) {
+    if (!tables.replace(id, before, after)) {
+      after.rows().close();
+      throw StoreException.notFound("Table " + id);
+    }
+    before.rows().close();
+  }
+
   /** Closes a table; an unknown number means one that is closed already. */
   void close(long id) {
     ClientTable closed = tables.remove(id);

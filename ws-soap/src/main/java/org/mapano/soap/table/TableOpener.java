@@ -2,6 +2,7 @@ package org.mapano.soap.table;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.mapano.ejb.addressbook.AddressBook;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
@@ -23,6 +24,7 @@ public class TableOpener {
   private static final int OF_OBJECT = 1;
   private static final int ADDRESS_BOOK = 2;
   private static final int SPOOLER = 3;
+  private static final int CHOSEN = 4;
   private static final long CONVENIENT_DEPTH = 0x1;
   private static final long SOFT_DELETED = 0x2;
   private static final long ASSOCIATED = 0x40;
@@ -55,7 +57,9 @@ public class TableOpener {
     if (!unicode) {
       table.setColumns(eightBit(table.columns()));
     }
-    return SessionTables.of(caller).add(new ClientTable(table, unicode, (int) wanted.ulType()));
+    boolean chosen = wanted.ulTableType() == CHOSEN;
+    return SessionTables.of(caller)
+        .add(new ClientTable(table, unicode, (int) wanted.ulType(), chosen));
   }
 
   private Table open(Caller caller, TableOpenRequest wanted, int kind) {
@@ -63,6 +67,7 @@ public class TableOpener {
       case OF_OBJECT -> ofObject(caller, wanted);
       case ADDRESS_BOOK -> addressBook(caller, wanted);
       case SPOOLER -> spooler(caller, wanted);
+      case CHOSEN -> tables.chosen(caller.store(), List.of());
       default -> overviews.open(caller, wanted);
     };
   }

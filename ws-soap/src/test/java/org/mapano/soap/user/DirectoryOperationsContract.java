@@ -301,4 +301,55 @@ abstract class DirectoryOperationsContract {
     assertThat(call(anna, "getUserClientUpdateStatus", ""))
         .contains(failed("er", ErrorCode.NO_SUPPORT));
   }
+
+  private String addressBookSince(String state) {
+    return call(
+        anna,
+        "getChanges",
+        "<ulSyncId>0</ulSyncId><ulChangeId>"
+            + state
+            + "</ulChangeId><ulChangeType>3</ulChangeType><ulFlags>0</ulFlags>");
+  }
+
+  @Test
+  void changesOfTheAddressBookAreFollowed() {
+    String all = addressBookSince("0");
+    assertThat(all)
+        .contains("<sSourceKey>" + idOf("anna") + "</sSourceKey>")
+        .doesNotContain("<sSourceKey>" + EVERYONE + "</sSourceKey>");
+    create(admin, "newcomer");
+    String later = addressBookSince(SoapClient.value(all, "ulMaxChangeId"));
+    assertThat(later)
+        .contains("<sSourceKey>" + idOf("newcomer") + "</sSourceKey>")
+        .doesNotContain("<sSourceKey>" + idOf("anna") + "</sSourceKey>");
+    assertThat(addressBookSince(SoapClient.value(later, "ulMaxChangeId")))
+        .contains("<sChangesArray></sChangesArray>");
+  }
+
+  private String choose(String table) {
+    return call(
+        anna,
+        "tableSetMultiStoreEntryIDs",
+        "<ulTableId>" + table + "</ulTableId><aMessages></aMessages>");
+  }
+
+  @Test
+  void onlyTablesOfChosenMessagesTakeMessages() {
+    String chosen =
+        call(
+            anna,
+            "tableOpen",
+            "<ulTableType>4</ulTableType><ulType>0</ulType><ulFlags>0</ulFlags>");
+    String book =
+        call(
+            anna,
+            "tableOpen",
+            "<sEntryId>"
+                + GLOBAL
+                + "</sEntryId><ulTableType>2</ulTableType><ulType>6</ulType><ulFlags>0</ulFlags>");
+    assertThat(choose(SoapClient.value(chosen, "ulTableId"))).contains("<result>0</result>");
+    assertThat(choose(SoapClient.value(book, "ulTableId")))
+        .contains(failed("result", ErrorCode.INVALID_PARAMETER));
+    assertThat(choose("99999")).contains(failed("result", ErrorCode.NOT_FOUND));
+  }
 }
