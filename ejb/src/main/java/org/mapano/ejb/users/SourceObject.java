@@ -48,7 +48,7 @@ public record SourceObject(
   }
 
   /** The same object with its local id. */
-  UserAccount withId(int id, int companyId) {
+  public UserAccount withId(int id, int companyId) {
     return new UserAccount(
         id,
         externId,

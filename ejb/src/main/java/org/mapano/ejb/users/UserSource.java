@@ -61,7 +61,7 @@ public interface UserSource {
 
   /**
    * True when objects come and go without this server: their rows follow what listings show, and
-   * users get a store when they are first met. Nothing of such a source can be written.
+   * users get a store when they are first met. Such objects are not made or removed here.
    */
   boolean isExternal();
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.LongSupplier;
 import org.mapano.ejb.audit.AuditLog;
@@ -22,8 +23,12 @@ import org.mapano.ejb.users.db.DbRelationEditor;
 import org.mapano.ejb.users.db.DbUserEditor;
 import org.mapano.ejb.users.db.DbUserSource;
 import org.mapano.ejb.users.db.DirectoryGeneration;
+import org.mapano.ejb.users.db.ObjectRows;
 import org.mapano.ejb.users.ldap.LdapUserSource;
 import org.mapano.ejb.users.password.Passwords;
+import org.mapano.ejb.users.unix.UnixEditor;
+import org.mapano.ejb.users.unix.UnixFiles;
+import org.mapano.ejb.users.unix.UnixUserSource;
 
 /** Puts together the directory for the configured user source ({@code user_plugin}). */
 @Singleton
@@ -48,35 +53,49 @@ public class UsersProducer {
     this.config = config;
     LongSupplier clock = System::nanoTime;
     String plugin = config.get("server", "user_plugin");
-    if (plugin.equals("db")) {
-      DirectoryGeneration generation = new DirectoryGeneration(transactions, clock);
-      Passwords passwords = new Passwords(transactions, config, clock);
-      local = new LocalUsers(transactions, entities, config, FirstSight.nothing());
-      source = new DbUserSource(transactions, entities, generation, passwords, clock);
-      editor =
-          new DbUserEditor(transactions, entities, generation, passwords, local, Clock.systemUTC());
-      groupEditor = new DbGroupEditor(transactions, entities, generation, local, Clock.systemUTC());
-      relationEditor = new DbRelationEditor(transactions, entities, generation, Clock.systemUTC());
-    } else {
-      ReadOnlyEditor refusing = new ReadOnlyEditor();
-      local =
-          new LocalUsers(
-              transactions, entities, config, new StoreOnSight(() -> stores.get(), config));
-      source = new RememberingSource(external(plugin, config), config, clock);
-      editor = refusing;
-      groupEditor = refusing;
-      relationEditor = refusing;
-    }
-    directory = new LocalUserDirectory(source, local, config);
-  }
-
-  private static UserSource external(String plugin, ServerConfig config) {
-    return switch (plugin) {
-      case "ldap", "ldapms" -> new LdapUserSource(config);
+    DirectoryGeneration generation = new DirectoryGeneration(transactions, clock);
+    Passwords passwords = new Passwords(transactions, config, clock);
+    boolean own = plugin.equals("db");
+    local =
+        new LocalUsers(
+            transactions,
+            entities,
+            config,
+            own ? FirstSight.nothing() : new StoreOnSight(() -> stores.get(), config));
+    UserSource kept = new DbUserSource(transactions, entities, generation, passwords, clock);
+    UserEditor keptUsers =
+        new DbUserEditor(transactions, entities, generation, passwords, local, Clock.systemUTC());
+    RelationEditor keptRelations =
+        new DbRelationEditor(transactions, entities, generation, Clock.systemUTC());
+    switch (plugin) {
+      case "db" -> {
+        source = kept;
+        editor = keptUsers;
+        groupEditor =
+            new DbGroupEditor(transactions, entities, generation, local, Clock.systemUTC());
+        relationEditor = keptRelations;
+      }
+      case "unix" -> {
+        UserSource machine = new UnixUserSource(new UnixFiles(Path.of("/etc")), config, kept);
+        source = new RememberingSource(machine, config, clock);
+        ObjectRows rows = new ObjectRows(transactions, entities, generation);
+        UnixEditor unix = new UnixEditor(rows, keptUsers, keptRelations, source);
+        editor = unix;
+        groupEditor = new ReadOnlyEditor();
+        relationEditor = unix;
+      }
+      case "ldap", "ldapms" -> {
+        source = new RememberingSource(new LdapUserSource(config), config, clock);
+        ReadOnlyEditor refusing = new ReadOnlyEditor();
+        editor = refusing;
+        groupEditor = refusing;
+        relationEditor = refusing;
+      }
       default ->
           throw new StoreException(
               ErrorCode.NO_SUPPORT, "user_plugin = " + plugin + " is not supported");
-    };
+    }
+    directory = new LocalUserDirectory(source, local, config);
   }
 
   /** The directory. */

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.entity.UserObject;
@@ -53,13 +54,17 @@ final class ObjectWriter {
    * @throws StoreException NOT_FOUND
    */
   UserObject find(EntityManager manager, byte[] externId, int type) {
+    return lookUp(manager, externId, type).orElseThrow(() -> StoreException.notFound("Object"));
+  }
+
+  /** The object with an external id, if it has a row. */
+  Optional<UserObject> lookUp(EntityManager manager, byte[] externId, int type) {
     return manager
         .createQuery("select o from UserObject o where o.externId = :extern", UserObject.class)
         .setParameter("extern", externId)
         .getResultStream()
         .filter(object -> object.getObjectClass() >> 16 == type)
-        .findFirst()
-        .orElseThrow(() -> StoreException.notFound("Object"));
+        .findFirst();
   }
 
   /** Sets a property; null leaves it as it is. */
