@@ -19,7 +19,7 @@ final class SoapScenarios {
 
   private static final String USER = "john";
   private static final int MESSAGES = 500;
-  private static final int LEAST_TURNS = 4;
+  private static final int LEAST_TURNS = 2;
 
   private final MapanoTarget target;
   private final Report report;
