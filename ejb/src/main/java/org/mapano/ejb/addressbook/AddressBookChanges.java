@@ -38,9 +38,15 @@ public class AddressBookChanges {
    * @param since the state; 0 for all entries as new ones, without Everyone and SYSTEM
    */
   public SyncChanges since(long since) {
+    if (since == 0) {
+      // Objects that the source shows for the first time are logged now, not after the state.
+      objects.all();
+      long greatest = transactions.read(AddressBookChanges::greatest);
+      return new SyncChanges(all(greatest), greatest);
+    }
     return transactions.read(tx -> {
       long greatest = Math.max(since, greatest(tx));
-      return new SyncChanges(since == 0 ? all(greatest) : logged(tx, since), greatest);
+      return new SyncChanges(logged(tx, since), greatest);
     });
   }
 

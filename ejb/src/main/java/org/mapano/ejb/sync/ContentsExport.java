@@ -51,10 +51,14 @@ class ContentsExport {
     Optional<List<byte[]>> sent = since == 0 ? Optional.empty() : syncs.sent(tx, syncId, since);
     boolean compares = options.restriction() != null || sent.isPresent();
     if (!compares) {
-      List<SyncChange> changes = since == 0 ? all(tx, request) : logged(tx, request);
-      return new SyncChanges(changes, greatest);
+      return new SyncChanges(options.catchUp() ? List.of() : plain(tx, request), greatest);
     }
-    return new SyncChanges(compared(tx, request, sent, greatest), greatest);
+    List<SyncChange> changes = compared(tx, request, sent, greatest);
+    return new SyncChanges(options.catchUp() ? List.of() : changes, greatest);
+  }
+
+  private List<SyncChange> plain(Tx tx, Request request) throws SQLException {
+    return request.since() == 0 ? all(tx, request) : logged(tx, request);
   }
 
   private boolean wanted(SyncOptions options, boolean associated) {
@@ -97,19 +101,10 @@ class ContentsExport {
         log.ofMessages(tx, request.folder().sourceKey(), request.since(), request.syncId());
     changes.removeIf(change -> {
       Present message = known.get(ByteBuffer.wrap(change.sourceKey()));
-      return isFiltered(options, change.type())
+      return options.leavesOut(change.type())
           || message != null && !wanted(options, message.associated());
     });
     return changes;
-  }
-
-  private static boolean isFiltered(SyncOptions options, int type) {
-    boolean hard = type == ChangeType.MESSAGE_HARD_DELETE.number();
-    boolean soft = type == ChangeType.MESSAGE_SOFT_DELETE.number();
-    boolean read = type == ChangeType.MESSAGE_FLAG.number();
-    return (hard || soft) && !options.deletions()
-        || soft && !options.softDeletions()
-        || read && !options.readState();
   }
 
   private List<SyncChange> compared(

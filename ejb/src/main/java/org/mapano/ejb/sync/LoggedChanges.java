@@ -12,6 +12,10 @@ import org.mapano.ejb.persistence.Tx;
 @Singleton
 class LoggedChanges {
   private static final int FOLDER = 0x2000;
+  private static final String EVERYWHERE =
+      "SELECT c.id, c.sourcekey, c.parentsourcekey, c.change_type, c.flags";
+  private static final String AFTER =
+      " WHERE c.id > ? AND (c.sourcesync IS NULL OR c.sourcesync <> ?)";
 
   /**
    * A message of a folder.
@@ -83,6 +87,68 @@ class LoggedChanges {
       }
     }
     return found;
+  }
+
+  /**
+   * Changes of the messages of all folders after a state that another one brought, in order.
+   *
+   * @param associated those of folder-associated messages
+   * @param normal those of other messages; those of messages that are gone always come
+   */
+  List<SyncChange> ofAllMessages(Tx tx, long after, long syncId, boolean associated, boolean normal)
+      throws SQLException {
+    List<SyncChange> found = new ArrayList<>();
+    try (PreparedStatement select =
+        tx.connection()
+            .prepareStatement(
+                EVERYWHERE
+                    + ", h.flags FROM changes c LEFT JOIN indexedproperties k ON k.tag = 26080"
+                    + " AND k.val_binary = c.sourcekey"
+                    + " LEFT JOIN hierarchy h ON h.id = k.hierarchyid"
+                    + AFTER
+                    + " AND c.change_type < "
+                    + FOLDER
+                    + " ORDER BY c.id")) {
+      select.setLong(1, after);
+      select.setLong(2, syncId);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          boolean isAssociated = (row.getInt(6) & 0x40) != 0;
+          if (row.wasNull() || (isAssociated ? associated : normal)) {
+            found.add(change(row));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Changes of all folders after a state that another one brought, in order. */
+  List<SyncChange> ofAllFolders(Tx tx, long after, long syncId) throws SQLException {
+    List<SyncChange> found = new ArrayList<>();
+    try (PreparedStatement select =
+        tx.connection()
+            .prepareStatement(
+                EVERYWHERE
+                    + " FROM changes c"
+                    + AFTER
+                    + " AND c.change_type >= "
+                    + FOLDER
+                    + " ORDER BY c.id")) {
+      select.setLong(1, after);
+      select.setLong(2, syncId);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(change(row));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static SyncChange change(ResultSet row) throws SQLException {
+    return new SyncChange(
+        row.getLong(1), row.getBytes(2), row.getBytes(3), row.getInt(4), row.getInt(5));
   }
 
   /** The greatest change of a folder's contents, 0 for none. */

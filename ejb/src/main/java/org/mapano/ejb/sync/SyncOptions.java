@@ -10,6 +10,7 @@ import org.mapano.mapi.restriction.Restriction;
  * @param readState also changes of the read flag alone
  * @param associated folder-associated messages
  * @param normal normal messages
+ * @param catchUp no changes at all, only the state that has them
  * @param restriction only messages that satisfy it, or null
  */
 public record SyncOptions(
@@ -18,4 +19,13 @@ public record SyncOptions(
     boolean readState,
     boolean associated,
     boolean normal,
-    Restriction restriction) {}
+    boolean catchUp,
+    Restriction restriction) {
+  /** Whether changes of a type are not wanted. */
+  boolean leavesOut(int type) {
+    boolean hard = type == ChangeType.MESSAGE_HARD_DELETE.number();
+    boolean soft = type == ChangeType.MESSAGE_SOFT_DELETE.number();
+    boolean read = type == ChangeType.MESSAGE_FLAG.number();
+    return (hard || soft) && !deletions || soft && !softDeletions || read && !readState;
+  }
+}

@@ -47,6 +47,7 @@ public class Synchronisations {
   private final SyncRows syncs;
   private final ContentsExport contents;
   private final HierarchyExport hierarchy;
+  private final ServerExport server;
 
   @Inject
   Synchronisations(
@@ -58,7 +59,8 @@ public class Synchronisations {
       PropertyRows properties,
       SyncRows syncs,
       ContentsExport contents,
-      HierarchyExport hierarchy) {
+      HierarchyExport hierarchy,
+      ServerExport server) {
     this.transactions = transactions;
     this.keys = keys;
     this.ancestry = ancestry;
@@ -68,6 +70,7 @@ public class Synchronisations {
     this.syncs = syncs;
     this.contents = contents;
     this.hierarchy = hierarchy;
+    this.server = server;
   }
 
   /**
@@ -129,7 +132,8 @@ public class Synchronisations {
    *
    * @param since the state; 0 for everything
    * @throws StoreException INVALID_PARAMETER without synchronisation, NOT_FOUND or (at the
-   *     beginning) DATABASE_ERROR for an unknown one, NO_ACCESS, NO_SUPPORT for the whole server
+   *     beginning) DATABASE_ERROR for an unknown one, NO_ACCESS, NO_SUPPORT for everything of the
+   *     whole server
    */
   public SyncChanges changes(
       StoreSession session, long syncId, long since, int type, SyncOptions options) {
@@ -145,7 +149,7 @@ public class Synchronisations {
       }
       Lineage folder = check(tx, session, row.get().folderKey(), type);
       if (folder == null) {
-        throw new StoreException(ErrorCode.NO_SUPPORT, "Folders are synchronised one by one");
+        return server.changes(tx, syncId, since, type == CONTENTS, options);
       }
       var facts = catalog.folder(tx, folder.object().id());
       return type == CONTENTS

@@ -10,10 +10,13 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mapano.ejb.addressbook.AddressBookChanges;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.Origin;
 import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.sync.SyncChange;
+import org.mapano.ejb.sync.SyncChanges;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.users.Feature;
 import org.mapano.ejb.users.GroupChange;
@@ -21,6 +24,7 @@ import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserFixture;
+import org.mapano.mapi.id.AddressBookEntryId;
 import org.mapano.mapi.prop.PropMap;
 
 /** Managing users, groups, senders and rights, on each kind of database. */
@@ -329,5 +333,33 @@ abstract class DirectoryContract {
     fixture.execute("INSERT INTO objectproperty VALUES (?, 'loginname', 'late')", id);
     maintenance.synchronise(system);
     assertThat(users.byLogin("late").login()).isEqualTo("late");
+  }
+
+  @Test
+  void tellsWhatChangedInTheAddressBook() {
+    AddressBookChanges changes =
+        new AddressBookChanges(fixture.database.transactions(), fixture.node.objects);
+    UserAccount mary = users.create(system, user("mary").build());
+    SyncChanges all = changes.since(0);
+    assertThat(all.changes()).extracting(SyncChange::type).containsOnly(0x4001);
+    assertThat(all.changes())
+        .extracting(SyncChange::sourceKey)
+        .contains(DirectoryIds.entryId(users.byLogin("john")), DirectoryIds.entryId(mary))
+        .allSatisfy(key -> assertThat(ids.find(key).externId()).isNotNull());
+    assertThat(all.changes())
+        .extracting(SyncChange::parentKey)
+        .containsOnly(AddressBookEntryId.GLOBAL.toBytes());
+    assertThat(changes.since(all.maxChangeId()))
+        .isEqualTo(new SyncChanges(List.of(), all.maxChangeId()));
+    UserAccount anna = users.create(system, user("anna").build());
+    users.update(system, mary, UserChange.builder().fullName("Mary").build());
+    users.delete(system, mary);
+    SyncChanges later = changes.since(all.maxChangeId());
+    assertThat(later.changes())
+        .extracting(SyncChange::sourceKey)
+        .startsWith(DirectoryIds.entryId(anna))
+        .endsWith(DirectoryIds.entryId(mary));
+    assertThat(later.changes()).extracting(SyncChange::type).startsWith(0x4001).endsWith(0x4005);
+    assertThat(later.maxChangeId()).isEqualTo(later.changes().getLast().changeId());
   }
 }

@@ -24,7 +24,8 @@ import org.mapano.mapi.restriction.Restriction;
 
 /** What synchronisation and submission must do on every supported database. */
 abstract class SyncContract extends StoreContract {
-  private static final SyncOptions EVERYTHING = new SyncOptions(true, true, true, true, true, null);
+  private static final SyncOptions EVERYTHING =
+      new SyncOptions(true, true, true, true, true, false, null);
 
   private Synchronisations syncs;
   private byte[] inbox;
@@ -71,7 +72,7 @@ abstract class SyncContract extends StoreContract {
     assertThat(types(later))
         .containsExactly(
             ChangeType.MESSAGE_CHANGE.number(), ChangeType.MESSAGE_SOFT_DELETE.number());
-    SyncOptions withoutDeletions = new SyncOptions(false, true, true, true, true, null);
+    SyncOptions withoutDeletions = new SyncOptions(false, true, true, true, true, false, null);
     assertThat(types(contents(sync, all.maxChangeId(), withoutDeletions)))
         .containsExactly(ChangeType.MESSAGE_CHANGE.number());
     assertThat(later.maxChangeId()).isGreaterThan(all.maxChangeId());
@@ -84,7 +85,7 @@ abstract class SyncContract extends StoreContract {
     Restriction restriction =
         new Restriction.Content(
             Restriction.FUZZY_PREFIX, Tags.PR_SUBJECT, new PropValue(Tags.PR_SUBJECT, "wanted"));
-    SyncOptions options = new SyncOptions(true, true, true, false, true, restriction);
+    SyncOptions options = new SyncOptions(true, true, true, false, true, false, restriction);
     long sync = syncs.confirm(john, inbox, 0, 0, Synchronisations.CONTENTS);
     SyncChanges all = contents(sync, 0, options);
     assertThat(all.changes()).hasSize(1);
@@ -110,6 +111,46 @@ abstract class SyncContract extends StoreContract {
     assertThat(later.changes()).hasSize(1);
     assertThat(later.changes().getFirst().type()).isEqualTo(ChangeType.FOLDER_SOFT_DELETE.number());
     assertThat(later.changes().getFirst().sourceKey()).isEqualTo(keyOfB);
+  }
+
+  @Test
+  void theWholeServerIsFollowedFromItsState() {
+    StoreSession system = TestUsers.system();
+    SyncOptions catchUp = new SyncOptions(true, true, true, true, true, true, null);
+    save(johnFolders.inbox(), "before");
+    long sync = syncs.confirm(system, new byte[0], 0, 0, Synchronisations.CONTENTS);
+    long folders = syncs.confirm(system, new byte[0], 0, 0, Synchronisations.HIERARCHY);
+    assertFails(
+        ErrorCode.NO_SUPPORT,
+        () -> syncs.changes(system, sync, 0, Synchronisations.CONTENTS, EVERYTHING));
+    SyncChanges state = syncs.changes(system, sync, 0, Synchronisations.CONTENTS, catchUp);
+    assertThat(state.changes()).isEmpty();
+    SavedMessage inbox = save(johnFolders.inbox(), "in the inbox");
+    SavedMessage draft = save(johnFolders.drafts(), "a draft");
+    long folder = store.folders().create(john, johnFolders.inbox(), "a", "IPF.Note");
+    SyncChanges later =
+        syncs.changes(system, sync, state.maxChangeId(), Synchronisations.CONTENTS, EVERYTHING);
+    assertThat(later.changes())
+        .extracting(SyncChange::sourceKey)
+        .containsExactly(key(inbox.id()), key(draft.id()));
+    assertThat(later.changes())
+        .extracting(SyncChange::parentKey)
+        .containsExactly(key(johnFolders.inbox()), key(johnFolders.drafts()));
+    SyncOptions associated = new SyncOptions(true, true, true, true, false, false, null);
+    assertThat(
+            syncs
+                .changes(system, sync, state.maxChangeId(), Synchronisations.CONTENTS, associated)
+                .changes())
+        .isEmpty();
+    SyncChanges none =
+        syncs.changes(system, sync, later.maxChangeId(), Synchronisations.CONTENTS, EVERYTHING);
+    assertThat(none).isEqualTo(new SyncChanges(List.of(), later.maxChangeId()));
+    SyncChanges hierarchy =
+        syncs.changes(system, folders, state.maxChangeId(), Synchronisations.HIERARCHY, EVERYTHING);
+    assertThat(hierarchy.changes())
+        .extracting(SyncChange::sourceKey)
+        .contains(key(folder))
+        .doesNotContain(key(draft.id()));
   }
 
   @Test

@@ -24,6 +24,7 @@ public class GetChangesHandler implements OperationHandler<GetChangesCall, IcsCh
   private static final long READ_STATE = 0x8;
   private static final long ASSOCIATED = 0x10;
   private static final long NORMAL = 0x20;
+  private static final long CATCH_UP = 0x400;
 
   /** The address book, which has no synchronisations of its own. */
   private static final long ADDRESS_BOOK = 3;
@@ -50,6 +51,7 @@ public class GetChangesHandler implements OperationHandler<GetChangesCall, IcsCh
             (flags & READ_STATE) != 0,
             (flags & ASSOCIATED) != 0,
             (flags & NORMAL) != 0,
+            (flags & CATCH_UP) != 0,
             call.lpsRestrict() == null ? null : Restrictions.toMapi(call.lpsRestrict()));
     return toWire(
         syncs.changes(
