@@ -1,10 +1,10 @@
 package org.mapano.ejb.testing;
 
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -145,9 +145,9 @@ public final class OpenLdapServer implements AutoCloseable {
 
   private boolean isReady() throws IOException {
     while (process.isAlive()) {
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-        return socket.isConnected();
-      } catch (IOException notYet) {
+      try (LDAPConnection ours = new LDAPConnection("127.0.0.1", port, ADMIN, PASSWORD)) {
+        return ours.isConnected();
+      } catch (LDAPException notYet) {
         try {
           if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
             return false;
