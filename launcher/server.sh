@@ -276,10 +276,9 @@ TEXT
 print_welcome() {
   echo "Mapano is ready (process $SERVER_PID, data in $DATA)"
   print_addresses
-  if [ "$DEMO" = true ]; then
+  # The file comes with the demo accounts, which a server with users of its own only has.
+  if [ "$DEMO" = true ] && [ -r "$DATA/admin-password" ]; then
     echo "  users  john and mary @example.com, password = name"
-  fi
-  if [ -r "$DATA/admin-password" ]; then
     echo "  administrator admin, password in $DATA/admin-password: $(cat "$DATA/admin-password")"
   fi
   echo "  stop with ./mapano stop; log in $DATA/log/server.log"

@@ -1,6 +1,5 @@
 package org.mapano.cli;
 
-import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
 import org.mapano.cli.admin.Action;
@@ -9,7 +8,6 @@ import org.mapano.cli.admin.LaterOptions;
 import org.mapano.cli.admin.Tool;
 import org.mapano.cli.admin.UserOptions;
 import org.mapano.cli.admin.VersionText;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,24 +29,14 @@ public final class KopanoAdmin extends Tool {
   @Mixin private ActionOptions actions;
   @Mixin private UserOptions user;
 
-  private KopanoAdmin(Map<String, String> environment) {
+  /** The tool in an environment. */
+  public KopanoAdmin(Map<String, String> environment) {
     super(environment);
   }
 
   /** Runs the tool. */
   public static void main(String[] arguments) {
-    main(KopanoAdmin::commandLine, arguments);
-  }
-
-  /** Runs the tool with its own output and environment; answers the exit status. */
-  public static int run(
-      String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
-    return run(commandLine(environment), arguments, out, err);
-  }
-
-  /** The command with its options, also for the manual page and the completion script. */
-  public static CommandLine commandLine(Map<String, String> environment) {
-    return commandLine(new KopanoAdmin(environment));
+    main(KopanoAdmin::new, arguments);
   }
 
   @Override

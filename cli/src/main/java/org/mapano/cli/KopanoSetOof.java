@@ -1,12 +1,10 @@
 package org.mapano.cli;
 
-import java.io.PrintWriter;
 import java.util.Map;
 import org.mapano.cli.admin.Action;
 import org.mapano.cli.admin.OutOfOfficeOptions;
 import org.mapano.cli.admin.Tool;
 import org.mapano.cli.admin.VersionText;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -25,24 +23,14 @@ import picocli.CommandLine.Mixin;
 public final class KopanoSetOof extends Tool {
   @Mixin private OutOfOfficeOptions absence;
 
-  private KopanoSetOof(Map<String, String> environment) {
+  /** The tool in an environment. */
+  public KopanoSetOof(Map<String, String> environment) {
     super(environment);
   }
 
   /** Runs the tool. */
   public static void main(String[] arguments) {
-    main(KopanoSetOof::commandLine, arguments);
-  }
-
-  /** Runs the tool with its own output and environment; answers the exit status. */
-  public static int run(
-      String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
-    return run(commandLine(environment), arguments, out, err);
-  }
-
-  /** The command with its options, also for the manual page and the completion script. */
-  public static CommandLine commandLine(Map<String, String> environment) {
-    return commandLine(new KopanoSetOof(environment));
+    main(KopanoSetOof::new, arguments);
   }
 
   @Override

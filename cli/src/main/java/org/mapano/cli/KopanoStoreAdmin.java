@@ -1,13 +1,11 @@
 package org.mapano.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
 import org.mapano.cli.admin.Action;
 import org.mapano.cli.admin.StoreOptions;
 import org.mapano.cli.admin.Tool;
 import org.mapano.cli.admin.VersionText;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +26,8 @@ import picocli.CommandLine.Option;
 public final class KopanoStoreAdmin extends Tool {
   @Mixin private StoreOptions stores;
 
-  private KopanoStoreAdmin(Map<String, String> environment) {
+  /** The tool in an environment. */
+  public KopanoStoreAdmin(Map<String, String> environment) {
     super(environment);
   }
 
@@ -39,18 +38,7 @@ public final class KopanoStoreAdmin extends Tool {
 
   /** Runs the tool. */
   public static void main(String[] arguments) {
-    main(KopanoStoreAdmin::commandLine, arguments);
-  }
-
-  /** Runs the tool with its own output and environment; answers the exit status. */
-  public static int run(
-      String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
-    return run(commandLine(environment), arguments, out, err);
-  }
-
-  /** The command with its options, also for the manual page and the completion script. */
-  public static CommandLine commandLine(Map<String, String> environment) {
-    return commandLine(new KopanoStoreAdmin(environment));
+    main(KopanoStoreAdmin::new, arguments);
   }
 
   @Override

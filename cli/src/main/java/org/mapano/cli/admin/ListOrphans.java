@@ -26,8 +26,7 @@ final class ListOrphans implements Action {
 
   @Override
   public int run(AdminClient server, Call call) {
-    List<JsonObject> orphans =
-        server.all("stores").stream().filter(store -> !store.containsKey("owner")).toList();
+    List<JsonObject> orphans = server.all("stores", "&orphaned=true");
     List<JsonObject> users =
         server.get("stores/missing").getJsonArray("users").getValuesAs(JsonObject.class);
     if (call.json()) {

@@ -68,16 +68,15 @@ public abstract class Tool implements Callable<Integer> {
   }
 
   /** Runs a tool as the whole program. */
-  protected static void main(Function<Map<String, String>, CommandLine> tool, String[] arguments) {
+  protected static void main(Function<Map<String, String>, Tool> tool, String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(tool.apply(System.getenv()), arguments, out, err));
+    System.exit(tool.apply(System.getenv()).run(arguments, out, err));
   }
 
-  /** Runs a tool with its own output; answers the exit status. */
-  protected static int run(
-      CommandLine command, String[] arguments, PrintWriter out, PrintWriter err) {
-    command.setOut(out).setErr(err);
+  /** Runs the tool with its own output; answers the exit status. */
+  public final int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    CommandLine command = commandLine().setOut(out).setErr(err);
     if (arguments.length == 0) {
       command.usage(out);
       return FAILURE;
@@ -85,13 +84,13 @@ public abstract class Tool implements Callable<Integer> {
     return command.execute(arguments);
   }
 
-  /** The command of a tool with its options. */
-  protected static CommandLine commandLine(Tool tool) {
-    return new CommandLine(tool)
+  /** The command with its options, also for the manual page and the completion script. */
+  public final CommandLine commandLine() {
+    return new CommandLine(this)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOverwrittenOptionsAllowed(true)
         .setUnmatchedOptionsAllowedAsOptionParameters(false)
-        .setParameterExceptionHandler((failure, arguments) -> refuse(tool, failure))
+        .setParameterExceptionHandler((failure, arguments) -> refuse(failure))
         .setExecutionExceptionHandler((failure, command, result) -> fail(failure, command));
   }
 
@@ -110,11 +109,11 @@ public abstract class Tool implements Callable<Integer> {
     }
   }
 
-  private static int refuse(Tool tool, CommandLine.ParameterException failure) {
+  private int refuse(CommandLine.ParameterException failure) {
     PrintWriter err = failure.getCommandLine().getErr();
     if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().get(0);
-      err.println(tool.explain(first).orElseGet(() -> tool.unknown(first)));
+      err.println(explain(first).orElseGet(() -> unknown(first)));
     } else {
       err.println(failure.getMessage());
     }

@@ -21,10 +21,10 @@ public final class Generate {
   /** Writes for all commands; the argument is the directory. */
   public static void main(String[] arguments) throws IOException {
     Path directory = Path.of(arguments[0]);
-    write(KopanoAdmin.commandLine(Map.of()), directory);
-    write(KopanoStoreAdmin.commandLine(Map.of()), directory);
-    write(KopanoServerAdmin.commandLine(Map.of()), directory);
-    write(KopanoSetOof.commandLine(Map.of()), directory);
+    write(new KopanoAdmin(Map.of()).commandLine(), directory);
+    write(new KopanoStoreAdmin(Map.of()).commandLine(), directory);
+    write(new KopanoServerAdmin(Map.of()).commandLine(), directory);
+    write(new KopanoSetOof(Map.of()).commandLine(), directory);
   }
 
   static void write(CommandLine command, Path directory) throws IOException {

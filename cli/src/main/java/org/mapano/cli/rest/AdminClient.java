@@ -45,10 +45,20 @@ public final class AdminClient {
    * @param collection its path and the member of the answer, e.g. {@code users}
    */
   public List<JsonObject> all(String collection) {
+    return all(collection, "");
+  }
+
+  /**
+   * Members of a collection in order.
+   *
+   * @param collection its path and the member of the answer
+   * @param filter which ones, as further parameters that begin with an ampersand
+   */
+  public List<JsonObject> all(String collection, String filter) {
     List<JsonObject> result = new ArrayList<>();
     JsonObject page;
     do {
-      page = get(collection + "?limit=" + PAGE + "&offset=" + result.size());
+      page = get(collection + "?limit=" + PAGE + "&offset=" + result.size() + filter);
       result.addAll(page.getJsonArray(collection).getValuesAs(JsonObject.class));
     } while (result.size() < page.getInt("total") && !page.getJsonArray(collection).isEmpty());
     return result;

@@ -15,7 +15,7 @@ class GenerateTest {
 
   @Test
   void everyVisibleOptionIsInTheManualPageAndTheCompletion() throws IOException {
-    CommandLine command = KopanoAdmin.commandLine(Map.of());
+    CommandLine command = new KopanoAdmin(Map.of()).commandLine();
     Generate.write(command, directory);
     Path manual = directory.resolve("man8/kopano-admin.8");
     Path completion = directory.resolve("bash-completion/kopano-admin");

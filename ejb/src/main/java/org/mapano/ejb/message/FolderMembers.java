@@ -48,10 +48,7 @@ class FolderMembers {
     Set<Long> living = new LinkedHashSet<>();
     for (Long id : messageIds) {
       ObjectRow row = rows.get(id);
-      if (row != null
-          && row.parent() == folderId
-          && row.type() == ObjectType.MESSAGE
-          && !row.isDeleted()) {
+      if (row != null && row.isLivingMessageIn(folderId)) {
         living.add(id);
       }
     }

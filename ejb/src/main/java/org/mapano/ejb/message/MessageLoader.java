@@ -86,24 +86,12 @@ public class MessageLoader {
       }
     }
     Map<Long, PropMap> stored = properties.readAll(tx, all);
-    Map<Integer, NamedProperty> names = names(tx, stored.values());
+    Map<Integer, NamedProperty> names = named.namesIn(tx, stored.values());
     Map<Long, StoredData> data =
         attachments.isEmpty()
             ? Map.of()
             : instances.find(tx, attachments, Instances.ATTACHMENT_DATA);
     return new Assembly(stored, names, data, numbered).assemble(messageIds, below);
-  }
-
-  private Map<Integer, NamedProperty> names(Tx tx, Collection<PropMap> maps) throws SQLException {
-    Set<Integer> ids = new HashSet<>();
-    for (PropMap map : maps) {
-      for (PropValue value : map) {
-        if (PropTag.isNamed(value.tag())) {
-          ids.add(value.id());
-        }
-      }
-    }
-    return ids.isEmpty() ? Map.of() : named.names(tx, ids);
   }
 
   /** Puts rows together to trees. */

@@ -88,10 +88,7 @@ class MessageReader {
     List<Lineage> lineages = new ArrayList<>();
     for (Long id : messageIds) {
       ObjectRow row = rows.get(id);
-      if (row != null
-          && row.parent() == folderId
-          && row.type() == ObjectType.MESSAGE
-          && !row.isDeleted()) {
+      if (row != null && row.isLivingMessageIn(folderId)) {
         living.put(id, row);
         lineages.add(below(folder, row));
       }

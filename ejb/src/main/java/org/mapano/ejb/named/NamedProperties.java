@@ -20,6 +20,9 @@ import org.mapano.ejb.property.InList;
 import org.mapano.mapi.id.Guid;
 import org.mapano.mapi.prop.NamedProperty;
 import org.mapano.mapi.prop.NamedRanges;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.PropTag;
+import org.mapano.mapi.prop.PropValue;
 
 /**
  * The table {@code names}: a name keeps its property id for ever, so both directions are remembered
@@ -157,6 +160,19 @@ public class NamedProperties {
       readNames(tx, missing, found);
     }
     return found;
+  }
+
+  /** Names of all named properties in some maps, by property id. */
+  public Map<Integer, NamedProperty> namesIn(Tx tx, Collection<PropMap> maps) throws SQLException {
+    Set<Integer> ids = new HashSet<>();
+    for (PropMap map : maps) {
+      for (PropValue value : map) {
+        if (PropTag.isNamed(value.tag())) {
+          ids.add(value.id());
+        }
+      }
+    }
+    return names(tx, ids);
   }
 
   private void readNames(Tx tx, Collection<Long> rowIds, Map<Integer, NamedProperty> found)

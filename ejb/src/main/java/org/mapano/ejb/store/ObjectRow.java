@@ -15,6 +15,11 @@ public record ObjectRow(long id, long parent, int type, int flags, int owner) {
     return (flags & ObjectFlags.DELETED) != 0;
   }
 
+  /** True for a message that lies in a folder and is not marked deleted itself. */
+  public boolean isLivingMessageIn(long folderId) {
+    return parent == folderId && type == ObjectType.MESSAGE && !isDeleted();
+  }
+
   /** True for a folder-associated message. */
   public boolean isAssociated() {
     return type == ObjectType.MESSAGE && (flags & ObjectFlags.ASSOCIATED) != 0;

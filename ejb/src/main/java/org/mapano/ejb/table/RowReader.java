@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,10 +18,8 @@ import org.mapano.ejb.property.InList;
 import org.mapano.ejb.property.PropertyColumns;
 import org.mapano.ejb.property.PropertyRows;
 import org.mapano.ejb.store.HierarchyRows;
-import org.mapano.ejb.store.ObjectKeys;
 import org.mapano.ejb.store.ObjectRow;
 import org.mapano.ejb.store.ObjectType;
-import org.mapano.mapi.id.InstanceKey;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.PropTag;
 import org.mapano.mapi.prop.PropType;
@@ -31,8 +27,6 @@ import org.mapano.mapi.prop.PropValue;
 import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.restriction.NeededTags;
 import org.mapano.mapi.restriction.PropertySource;
-import org.mapano.mapi.restriction.Relop;
-import org.mapano.mapi.restriction.Restriction;
 import org.mapano.mapi.table.ColumnSet;
 
 /** Reads wanted properties of some rows, stored and computed, in few statements. */
@@ -56,13 +50,11 @@ class RowReader {
 
   private final HierarchyRows hierarchy;
   private final PropertyRows properties;
-  private final ObjectKeys keys;
 
   @Inject
-  RowReader(HierarchyRows hierarchy, PropertyRows properties, ObjectKeys keys) {
+  RowReader(HierarchyRows hierarchy, PropertyRows properties) {
     this.hierarchy = hierarchy;
     this.properties = properties;
-    this.keys = keys;
   }
 
   private static String cutColumn(String column) {
@@ -168,23 +160,6 @@ class RowReader {
               attachments.getOrDefault(row.getKey(), List.of())));
     }
     return found;
-  }
-
-  /** The row that an equality with an instance key or entry id can only mean. */
-  Optional<InstanceKey> directKey(Tx tx, Restriction restriction) throws SQLException {
-    if (!(restriction instanceof Restriction.Property property)
-        || property.relop() != Relop.EQUAL
-        || !(property.value().value() instanceof byte[] wanted)) {
-      return Optional.empty();
-    }
-    if (property.tag() == Tags.PR_INSTANCE_KEY && wanted.length == InstanceKey.LENGTH) {
-      return Optional.of(InstanceKey.parse(wanted));
-    }
-    if (property.tag() == Tags.PR_ENTRYID) {
-      OptionalLong id = keys.byEntryId(tx, wanted);
-      return Optional.of(InstanceKey.of((int) id.orElse(0), 0));
-    }
-    return Optional.empty();
   }
 
   private Map<Long, List<PropertySource>> children(

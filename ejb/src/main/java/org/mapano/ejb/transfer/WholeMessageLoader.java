@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +19,7 @@ import org.mapano.ejb.store.ObjectKeys;
 import org.mapano.ejb.store.ObjectRow;
 import org.mapano.ejb.store.ObjectType;
 import org.mapano.ejb.store.StoredData;
-import org.mapano.mapi.prop.NamedProperty;
 import org.mapano.mapi.prop.PropMap;
-import org.mapano.mapi.prop.PropTag;
-import org.mapano.mapi.prop.PropValue;
 import org.mapano.mapi.prop.Tags;
 
 /** Reads a message as it is stored, with everything below it, in a few statements. */
@@ -73,19 +69,7 @@ class WholeMessageLoader {
     data.putAll(instances.find(tx, all, Instances.ORIGINAL));
     ObjectRow message = hierarchy.find(tx, top).get(messageId);
     ObjectTree tree = new Assembly(stored, children, data).tree(message);
-    return new WholeMessage(tree, names(tx, stored.values()));
-  }
-
-  private Map<Integer, NamedProperty> names(Tx tx, Collection<PropMap> maps) throws SQLException {
-    Set<Integer> ids = new HashSet<>();
-    for (PropMap map : maps) {
-      for (PropValue value : map) {
-        if (PropTag.isNamed(value.tag())) {
-          ids.add(value.id());
-        }
-      }
-    }
-    return ids.isEmpty() ? Map.of() : named.names(tx, ids);
+    return new WholeMessage(tree, named.namesIn(tx, stored.values()));
   }
 
   /** Puts rows together to a tree. */

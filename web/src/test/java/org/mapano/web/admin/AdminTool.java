@@ -8,6 +8,7 @@ import org.mapano.cli.KopanoAdmin;
 import org.mapano.cli.KopanoServerAdmin;
 import org.mapano.cli.KopanoSetOof;
 import org.mapano.cli.KopanoStoreAdmin;
+import org.mapano.cli.admin.Tool;
 
 /**
  * The command line tool, run in this process.
@@ -30,17 +31,17 @@ record AdminTool(Path data) {
 
   /** The tool for stores. */
   Result stores(String... arguments) {
-    return run(KopanoStoreAdmin::run, environment(), arguments);
+    return run(new KopanoStoreAdmin(environment()), arguments);
   }
 
   /** The tool for the server. */
   Result server(String... arguments) {
-    return run(KopanoServerAdmin::run, environment(), arguments);
+    return run(new KopanoServerAdmin(environment()), arguments);
   }
 
   /** The tool for absence. */
   Result absence(String... arguments) {
-    return run(KopanoSetOof::run, environment(), arguments);
+    return run(new KopanoSetOof(environment()), arguments);
   }
 
   private Map<String, String> environment() {
@@ -48,17 +49,13 @@ record AdminTool(Path data) {
   }
 
   static Result run(Map<String, String> environment, String... arguments) {
-    return run(KopanoAdmin::run, environment, arguments);
+    return run(new KopanoAdmin(environment), arguments);
   }
 
-  private interface Tool {
-    int run(String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err);
-  }
-
-  private static Result run(Tool tool, Map<String, String> environment, String... arguments) {
+  private static Result run(Tool tool, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int status = tool.run(arguments, environment, new PrintWriter(out), new PrintWriter(err));
+    int status = tool.run(arguments, new PrintWriter(out), new PrintWriter(err));
     return new Result(status, out.toString(), err.toString());
   }
 }
