@@ -43,6 +43,7 @@ public class Submissions {
   private final StoreCatalog catalog;
   private final Quotas quotas;
   private final FlagEditor flags;
+  private final Wake wake;
 
   @Inject
   Submissions(
@@ -51,13 +52,15 @@ public class Submissions {
       AccessControl access,
       StoreCatalog catalog,
       Quotas quotas,
-      FlagEditor flags) {
+      FlagEditor flags,
+      Wake wake) {
     this.transactions = transactions;
     this.ancestry = ancestry;
     this.access = access;
     this.catalog = catalog;
     this.quotas = quotas;
     this.flags = flags;
+    this.wake = wake;
   }
 
   /**
@@ -89,6 +92,9 @@ public class Submissions {
       BulkInsert.upsert(tx, "outgoingqueue", 2, "hierarchy_id", "flags", "store_id")
           .row(messageId, queueFlags & (MASTER | DO_SENT_MAIL), store.id())
           .execute();
+      if (master) {
+        tx.afterCommit(wake::now);
+      }
       return null;
     });
   }

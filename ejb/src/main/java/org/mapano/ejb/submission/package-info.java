@@ -1,5 +1,8 @@
 /**
- * Mail on its way out: messages that users submitted wait in a queue (table {@code outgoingqueue})
- * until a spooler or the client itself has sent them.
+ * Mail on its way out. Messages that users submit wait in the original's queue (table {@code
+ * outgoingqueue}); a message that is picked up is converted once and kept with its envelope (tables
+ * {@code mapano_mail*}) until the relay has answered for every recipient, so that every attempt
+ * sends the same bytes to those who are still without it. Mail of the server itself goes straight
+ * into those tables. Who speaks to the relay is behind {@link org.mapano.ejb.submission.Relay}.
  */
 package org.mapano.ejb.submission;

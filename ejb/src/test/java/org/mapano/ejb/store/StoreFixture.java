@@ -21,6 +21,8 @@ import org.mapano.ejb.persistence.Sequences;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.quota.QuotaState;
 import org.mapano.ejb.quota.Quotas;
+import org.mapano.ejb.submission.DatabaseMailQueue;
+import org.mapano.ejb.submission.MailQueue;
 import org.mapano.ejb.table.DatabaseTables;
 import org.mapano.ejb.table.Tables;
 import org.mapano.ejb.testing.TestDatabase;
@@ -61,6 +63,7 @@ public final class StoreFixture implements AutoCloseable {
         .bind(Tables.class, DatabaseTables.class)
         .bind(Folders.class, DatabaseFolders.class)
         .bind(Messages.class, DatabaseMessages.class)
+        .bind(MailQueue.class, DatabaseMailQueue.class)
         .bind(MessageIndex.class, JdbcMessageIndex.class);
   }
 

@@ -1,0 +1,9 @@
+package org.mapano.ejb.submission;
+
+/** What is wanted for a queued mail, as bits of {@code mapano_mail.options}. */
+public final class MailOptions {
+  /** The relay is asked to report delivery and delay (RFC 3461). */
+  public static final int REPORT_DELIVERY = 1;
+
+  private MailOptions() {}
+}

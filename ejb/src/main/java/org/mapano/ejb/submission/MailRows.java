@@ -1,0 +1,237 @@
+package org.mapano.ejb.submission;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.property.BulkInsert;
+import org.mapano.mapi.io.ByteSource;
+
+/** The rows of queued mail: {@code mapano_mail}, its recipients and its content. */
+@Singleton
+public class MailRows {
+  static final int CHUNK = 1 << 19;
+
+  private static final String COLUMNS =
+      "id, message_id, owner_id, state, sender, options, size, created, next_try, attempts, held,"
+          + " problem";
+
+  @Inject
+  public MailRows() {
+    // Rows know nobody.
+  }
+
+  /** Adds a row without recipients and content. */
+  long insert(Tx tx, QueuedMail mail) throws SQLException {
+    return BulkInsert.into(
+            tx,
+            "mapano_mail",
+            "message_id",
+            "owner_id",
+            "state",
+            "sender",
+            "options",
+            "size",
+            "created",
+            "next_try",
+            "attempts",
+            "held",
+            "lease_until")
+        .row(
+            mail.messageId() == 0 ? null : mail.messageId(),
+            mail.ownerId(),
+            mail.state().number(),
+            mail.sender(),
+            mail.options(),
+            mail.size(),
+            mail.created().toEpochMilli(),
+            mail.nextTry().toEpochMilli(),
+            mail.attempts(),
+            mail.held() ? 1 : 0,
+            0L)
+        .executeForKeys("id")[0];
+  }
+
+  /** Stores recipients and content of a row that has none. */
+  void fill(Tx tx, long id, List<MailRecipient> recipients, ByteSource content)
+      throws SQLException {
+    BulkInsert rows =
+        BulkInsert.into(
+            tx,
+            "mapano_mail_recipient",
+            "mail_id",
+            "number",
+            "address",
+            "state",
+            "code",
+            "status",
+            "reply");
+    for (MailRecipient recipient : recipients) {
+      rows.row(
+          id,
+          recipient.number(),
+          recipient.address(),
+          recipient.state().number(),
+          recipient.reply().code(),
+          recipient.reply().status(),
+          recipient.reply().text());
+    }
+    rows.execute();
+    try (InputStream in = content.open()) {
+      int number = 0;
+      for (byte[] chunk = in.readNBytes(CHUNK); chunk.length > 0; chunk = in.readNBytes(CHUNK)) {
+        BulkInsert.into(tx, "mapano_mail_chunk", "mail_id", "number", "data")
+            .row(id, number++, chunk)
+            .execute();
+      }
+    } catch (IOException unreadable) {
+      throw StoreException.temporary("The mail cannot be read", unreadable);
+    }
+  }
+
+  /** A row, if it is still there. */
+  Optional<QueuedMail> find(Tx tx, long id) throws SQLException {
+    List<QueuedMail> found = select(tx, " WHERE id = ?", id);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+  }
+
+  /** Rows in order of their numbers. */
+  List<QueuedMail> page(Tx tx, long after, int most) throws SQLException {
+    return select(tx, " WHERE id > ? ORDER BY id LIMIT " + most, after);
+  }
+
+  /** Rows that somebody should work on now, those that wait longest first. */
+  List<QueuedMail> due(Tx tx, Instant now, int most) throws SQLException {
+    long millis = now.toEpochMilli();
+    return select(
+        tx,
+        " WHERE held = 0 AND next_try <= ? AND lease_until <= ? ORDER BY next_try, id LIMIT "
+            + most,
+        millis,
+        millis);
+  }
+
+  private static List<QueuedMail> select(Tx tx, String rest, long... values) throws SQLException {
+    try (PreparedStatement select =
+        tx.connection().prepareStatement("SELECT " + COLUMNS + " FROM mapano_mail" + rest)) {
+      for (int i = 0; i < values.length; i++) {
+        select.setLong(i + 1, values[i]);
+      }
+      List<QueuedMail> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(read(row));
+        }
+      }
+      return found;
+    }
+  }
+
+  private static QueuedMail read(ResultSet row) throws SQLException {
+    return new QueuedMail(
+        row.getLong(1),
+        row.getLong(2),
+        row.getInt(3),
+        MailState.of(row.getInt(4)),
+        row.getString(5),
+        row.getInt(6),
+        row.getLong(7),
+        Instant.ofEpochMilli(row.getLong(8)),
+        Instant.ofEpochMilli(row.getLong(9)),
+        row.getInt(10),
+        row.getInt(11) != 0,
+        row.getString(12));
+  }
+
+  /** Recipients of a mail, in order. */
+  List<MailRecipient> recipients(Tx tx, long id) throws SQLException {
+    try (PreparedStatement select =
+        tx.connection()
+            .prepareStatement(
+                "SELECT number, address, state, code, status, reply FROM mapano_mail_recipient"
+                    + " WHERE mail_id = ? ORDER BY number")) {
+      select.setLong(1, id);
+      List<MailRecipient> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          String status = row.getString(5);
+          String text = row.getString(6);
+          found.add(
+              new MailRecipient(
+                  row.getInt(1),
+                  row.getString(2),
+                  RecipientState.of(row.getInt(3)),
+                  new RelayReply(
+                      row.getInt(4), status == null ? "" : status, text == null ? "" : text)));
+        }
+      }
+      return found;
+    }
+  }
+
+  /** Keeps what became of recipients. */
+  void decide(Tx tx, long id, List<MailRecipient> recipients) throws SQLException {
+    try (PreparedStatement update =
+        tx.connection()
+            .prepareStatement(
+                "UPDATE mapano_mail_recipient SET state = ?, code = ?, status = ?, reply = ?"
+                    + " WHERE mail_id = ? AND number = ?")) {
+      for (MailRecipient recipient : recipients) {
+        update.setInt(1, recipient.state().number());
+        update.setInt(2, recipient.reply().code());
+        update.setString(3, recipient.reply().status());
+        update.setString(4, recipient.reply().text());
+        update.setLong(5, id);
+        update.setInt(6, recipient.number());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  /** A piece of the content, null behind the end. */
+  byte[] chunk(Tx tx, long id, int number) throws SQLException {
+    try (PreparedStatement select =
+        tx.connection()
+            .prepareStatement(
+                "SELECT data FROM mapano_mail_chunk WHERE mail_id = ? AND number = ?")) {
+      select.setLong(1, id);
+      select.setInt(2, number);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getBytes(1) : null;
+      }
+    }
+  }
+
+  /** Removes recipients and content, so that a row can be filled anew. */
+  void empty(Tx tx, long id) throws SQLException {
+    for (String table : List.of("mapano_mail_chunk", "mapano_mail_recipient")) {
+      update(tx, "DELETE FROM " + table + " WHERE mail_id = ?", id);
+    }
+  }
+
+  /** Removes a mail with everything. */
+  void delete(Tx tx, long id) throws SQLException {
+    empty(tx, id);
+    update(tx, "DELETE FROM mapano_mail WHERE id = ?", id);
+  }
+
+  /** Runs an update of queue rows. */
+  static int update(Tx tx, String sql, Object... values) throws SQLException {
+    try (PreparedStatement update = tx.connection().prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        update.setObject(i + 1, values[i]);
+      }
+      return update.executeUpdate();
+    }
+  }
+}
