@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.resteasy.core.ResteasyDeploymentImpl;
 import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 import org.jboss.resteasy.spi.ResteasyDeployment;
@@ -36,6 +37,7 @@ import org.mapano.ejb.message.MimeOriginalRenderer;
 import org.mapano.ejb.message.OriginalRenderer;
 import org.mapano.ejb.notify.EventBus;
 import org.mapano.ejb.notify.StoreEvents;
+import org.mapano.ejb.overview.ListedStore;
 import org.mapano.ejb.overview.StoreList;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Sequences;
@@ -53,6 +55,7 @@ import org.mapano.ejb.softdelete.SoftDeletes;
 import org.mapano.ejb.store.DatabaseStores;
 import org.mapano.ejb.store.ObjectKeys;
 import org.mapano.ejb.store.StoreKeeper;
+import org.mapano.ejb.store.StoreType;
 import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
@@ -60,6 +63,7 @@ import org.mapano.ejb.testing.Wiring;
 import org.mapano.ejb.users.GroupEditor;
 import org.mapano.ejb.users.ObjectDirectory;
 import org.mapano.ejb.users.RelationEditor;
+import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserAdministration;
 import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserDirectory;
@@ -88,6 +92,11 @@ public final class AdminServer implements AutoCloseable {
   private final Folders folders;
   private final ObjectKeys keys;
   private final PropertyRows properties;
+  private final Groups groups;
+  private final StoreList storeList;
+  private final StoreKeeper keeper;
+  private final Map<String, String> administrators = new HashMap<>();
+  private final AtomicBoolean changed = new AtomicBoolean();
   private final URI address;
 
   /**
@@ -135,6 +144,9 @@ public final class AdminServer implements AutoCloseable {
     folders = wiring.get(Folders.class);
     keys = wiring.get(ObjectKeys.class);
     properties = wiring.get(PropertyRows.class);
+    groups = wiring.get(Groups.class);
+    storeList = wiring.get(StoreList.class);
+    keeper = wiring.get(StoreKeeper.class);
     administration = users.administration(stores, wiring.get(Quotas.class));
     http.start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
     address = URI.create("http://127.0.0.1:" + port());
@@ -144,12 +156,9 @@ public final class AdminServer implements AutoCloseable {
     parts.setResources(
         List.of(
             new UsersResource(administration, directory, validator),
-            new GroupsResource(wiring.get(Groups.class), wiring.get(Entries.class), validator),
+            new GroupsResource(groups, wiring.get(Entries.class), validator),
             new SettingsResource(administration, wiring.get(MailboxSettings.class)),
-            new StoresResource(
-                wiring.get(StoreList.class),
-                wiring.get(StoreKeeper.class),
-                wiring.get(Entries.class)),
+            new StoresResource(storeList, keeper, wiring.get(Entries.class)),
             new SendAsResource(wiring.get(SendAs.class), wiring.get(Entries.class)),
             new ServerResource(
                 administration, config, config, wiring.get(DirectoryMaintenance.class)),
@@ -159,21 +168,58 @@ public final class AdminServer implements AutoCloseable {
             new AuthenticationFilter(sessions, token, new PeerRule(config)),
             new ProblemMapper(),
             new HeaderFilter(),
-            new BodyLimit()));
+            new BodyLimit(),
+            new ChangeWatch(changed)));
     http.deploy(
         http.undertowDeployment(parts)
             .addInitParameter("resteasy.patchfilter.disabled", "true") // as in web.xml
             .setDeploymentName("admin")
             .setContextPath("/api/admin/v1")
             .setClassLoader(AdminServer.class.getClassLoader()));
+    accounts();
+  }
+
+  private void accounts() {
     account("root", 2);
     account("helper", 1);
     account("plain", 0);
+    for (String name : List.of("root", "helper")) {
+      administrators.put(name, UserView.entityTag(directory.findByLogin(name).orElseThrow()));
+    }
+  }
+
+  /** Makes users, groups and stores what they are after the start, if anything was changed. */
+  void reset() {
+    if (!changed.getAndSet(false)) {
+      return;
+    }
+    groups.list().stream()
+        .filter(group -> group.externId() != null)
+        .forEach(group -> groups.delete(SYSTEM, group));
+    for (UserAccount user : administration.page(SYSTEM, 0, Integer.MAX_VALUE)) {
+      if (!UserView.entityTag(user).equals(administrators.get(user.login()))) {
+        administration.delete(SYSTEM, user.login());
+      }
+    }
+    for (ListedStore store : storeList.all(SYSTEM)) {
+      Optional<String> owner = store.owner().map(UserAccount::login);
+      if (owner.isPresent() && store.store().type() == StoreType.PUBLIC) {
+        keeper.unhook(SYSTEM, store.owner().get(), StoreType.PUBLIC);
+        owner = Optional.empty();
+      }
+      if (owner.isEmpty()) {
+        keeper.remove(SYSTEM, store.store().guid());
+      }
+    }
+    accounts();
   }
 
   private void account(String name, int level) {
-    administration.create(
-        SYSTEM, UserChange.builder().login(name).password(name).adminLevel(level).build());
+    if (directory.findByLogin(name).isEmpty()) {
+      administration.create(
+          SYSTEM, UserChange.builder().login(name).password(name).adminLevel(level).build());
+    }
+    administration.ensureStore(SYSTEM, name, null);
   }
 
   private int port() {
@@ -198,6 +244,11 @@ public final class AdminServer implements AutoCloseable {
 
   Stores stores() {
     return stores;
+  }
+
+  /** Says that a test changed something without a request. */
+  void changed() {
+    changed.set(true);
   }
 
   /** Lets a mailbox accept meeting requests, but for conflicting ones. */

@@ -8,32 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AuthorizationTest {
-  @TempDir Path data;
-
-  private AdminServer server;
-  private RestCalls calls;
-
-  @BeforeEach
-  void start() {
-    server = new AdminServer(data, Map.of("server.mapano_logon_max_failures", "3"));
-    calls = new RestCalls(server.address());
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  @RegisterExtension static final SharedServer SHARED = SharedServer.forEachTest();
 
   private int status(String who, String method, String path, String body) {
-    return calls.call(who == null ? null : basic(who, who), method, path, body).status();
+    return SHARED.calls().call(who == null ? null : basic(who, who), method, path, body).status();
   }
 
   /** Every call of the interface, with the status for nobody, a user, level 1 and level 2. */
@@ -108,7 +93,7 @@ class AuthorizationTest {
     "Basic /w==",
   })
   void refusesEveryWrongProof(String authorization) {
-    RestCalls.Answer answer = calls.call(authorization, "GET", "server", null);
+    RestCalls.Answer answer = SHARED.calls().call(authorization, "GET", "server", null);
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.header("WWW-Authenticate")).startsWith("Basic realm=");
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
@@ -122,7 +107,14 @@ class AuthorizationTest {
   }
 
   @Test
-  void failuresAreSlowedDown() {
+  void failuresAreSlowedDown(@TempDir Path data) {
+    try (AdminServer server =
+        new AdminServer(data, Map.of("server.mapano_logon_max_failures", "3"))) {
+      failuresAreSlowedDown(new RestCalls(server.address()));
+    }
+  }
+
+  private static void failuresAreSlowedDown(RestCalls calls) {
     // The first wait is a second long: when this machine pauses that long, it is tried again.
     int status = 200;
     for (int round = 0; round < 60 && status == 200; round++) {
@@ -130,20 +122,21 @@ class AuthorizationTest {
         assertThat(calls.call(basic("root", "wrong"), "GET", "server", null).status())
             .isEqualTo(401);
       }
-      status = status("root", "GET", "server", null);
+      status = calls.root("GET", "server", null).status();
     }
     assertThat(status).isEqualTo(401);
-    assertThat(status("helper", "GET", "server", null)).isEqualTo(200);
+    assertThat(calls.call(basic("helper", "helper"), "GET", "server", null).status())
+        .isEqualTo(200);
   }
 
   @Test
   void theTokenOfThisStartIsEnough() throws IOException {
-    Path file = data.resolve("run/admin-token");
+    Path file = SHARED.data().resolve("run/admin-token");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     String token = Files.readAllLines(file).get(0);
-    assertThat(Files.readAllLines(file).get(1)).isEqualTo(server.address().toString());
-    RestCalls.Answer answer = calls.call("Bearer " + token, "GET", "server", null);
+    assertThat(Files.readAllLines(file).get(1)).isEqualTo(SHARED.server().address().toString());
+    RestCalls.Answer answer = SHARED.calls().call("Bearer " + token, "GET", "server", null);
     assertThat(answer.json().getString("administrator")).isEqualTo("SYSTEM");
     assertThat(answer.json().getInt("adminLevel")).isEqualTo(2);
   }
@@ -152,7 +145,7 @@ class AuthorizationTest {
   void aProxyAsksForSomebodyElse() {
     String root = basic("root", "root");
     for (String header : new String[] {"X-Forwarded-For", "Forwarded", "X-Real-IP"}) {
-      assertThat(calls.call(root, "GET", "server", null, header, "192.0.2.1").status())
+      assertThat(SHARED.calls().call(root, "GET", "server", null, header, "192.0.2.1").status())
           .isEqualTo(403);
     }
   }

@@ -3,86 +3,71 @@ package org.mapano.web.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Groups, their members and who may send as them, over the real interface. */
 class GroupsResourceTest {
-  @TempDir static Path data;
-
-  private static AdminServer server;
-  private static RestCalls calls;
-
-  @BeforeAll
-  static void start() {
-    server = new AdminServer(data, Map.of());
-    calls = new RestCalls(server.address());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final SharedServer SHARED = SharedServer.forEachClass();
 
   private static List<String> names(String path, String list) {
-    return calls.root("GET", path, null).json().getJsonArray(list).stream()
+    return SHARED.calls().root("GET", path, null).json().getJsonArray(list).stream()
         .map(entry -> entry.asJsonObject().getString("name"))
         .toList();
   }
 
   private static int status(String method, String path, String body) {
-    return calls.root(method, path, body).status();
+    return SHARED.calls().root(method, path, body).status();
   }
 
   @Test
   void putCreatesReplacesAndMayBeRepeated() {
     String body = "{\"fullName\": \"Sales Team\", \"email\": \"sales@example.com\"}";
-    RestCalls.Answer made = calls.root("PUT", "groups/sales", body);
+    RestCalls.Answer made = SHARED.calls().root("PUT", "groups/sales", body);
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     assertThat(made.header("Location")).endsWith("/api/admin/v1/groups/sales");
-    RestCalls.Answer again = calls.root("PUT", "groups/sales", body);
+    RestCalls.Answer again = SHARED.calls().root("PUT", "groups/sales", body);
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.header("ETag")).isEqualTo(made.header("ETag"));
-    RestCalls.Answer other = calls.root("PUT", "groups/sales", "{\"hidden\": true}");
+    RestCalls.Answer other = SHARED.calls().root("PUT", "groups/sales", "{\"hidden\": true}");
     assertThat(other.json().getString("fullName")).isEqualTo("sales");
     assertThat(other.json().getString("email")).isEmpty();
     assertThat(other.json().getBoolean("hidden")).isTrue();
     assertThat(other.header("ETag")).isNotEqualTo(made.header("ETag"));
-    assertThat(calls.root("PUT", "groups/sales", body, "If-None-Match", "*").status())
+    assertThat(SHARED.calls().root("PUT", "groups/sales", body, "If-None-Match", "*").status())
         .isEqualTo(412);
   }
 
   @Test
   void patchChangesOnlyWhatItNames() {
-    calls.root("PUT", "groups/dev", "{\"fullName\": \"Dev\", \"email\": \"dev@example.com\"}");
-    String tag = calls.root("GET", "groups/dev", null).header("ETag");
+    SHARED
+        .calls()
+        .root("PUT", "groups/dev", "{\"fullName\": \"Dev\", \"email\": \"dev@example.com\"}");
+    String tag = SHARED.calls().root("GET", "groups/dev", null).header("ETag");
     RestCalls.Answer changed =
-        calls.root("PATCH", "groups/dev", "{\"name\": \"makers\"}", "If-Match", tag);
+        SHARED.calls().root("PATCH", "groups/dev", "{\"name\": \"makers\"}", "If-Match", tag);
     assertThat(changed.status()).as(changed.text()).isEqualTo(200);
-    JsonObject shown = calls.root("GET", "groups/makers", null).json();
+    JsonObject shown = SHARED.calls().root("GET", "groups/makers", null).json();
     assertThat(shown.getString("fullName")).isEqualTo("Dev");
     assertThat(shown.getString("email")).isEqualTo("dev@example.com");
     assertThat(status("GET", "groups/dev", null)).isEqualTo(404);
-    assertThat(calls.root("PATCH", "groups/makers", "{}", "If-Match", tag).status()).isEqualTo(412);
+    assertThat(SHARED.calls().root("PATCH", "groups/makers", "{}", "If-Match", tag).status())
+        .isEqualTo(412);
   }
 
   @Test
   void membersComeAndGo() {
-    calls.root("PUT", "groups/board", "{}");
-    calls.root("PUT", "groups/outer", "{}");
+    SHARED.calls().root("PUT", "groups/board", "{}");
+    SHARED.calls().root("PUT", "groups/outer", "{}");
     assertThat(status("PUT", "groups/board/members/plain", null)).isEqualTo(201);
     assertThat(status("PUT", "groups/board/members/plain", null)).isEqualTo(204);
     assertThat(status("PUT", "groups/outer/members/board", null)).isEqualTo(201);
     assertThat(names("groups/board", "members")).containsExactly("plain");
     assertThat(names("groups/outer", "members")).containsExactly("board");
-    JsonObject user = calls.root("GET", "users/plain", null).json();
+    JsonObject user = SHARED.calls().root("GET", "users/plain", null).json();
     assertThat(user.getJsonArray("groups").toString()).contains("\"board\"");
     assertThat(status("DELETE", "groups/board/members/plain", null)).isEqualTo(204);
     assertThat(status("DELETE", "groups/board/members/plain", null)).isEqualTo(404);
@@ -92,7 +77,7 @@ class GroupsResourceTest {
   @ParameterizedTest
   @CsvSource({"users/helper", "groups/senders"})
   void whoMaySendIsListed(String path) {
-    calls.root("PUT", "groups/senders", "{}");
+    SHARED.calls().root("PUT", "groups/senders", "{}");
     assertThat(status("PUT", path + "/send-as/plain", null)).isEqualTo(201);
     assertThat(status("PUT", path + "/send-as/plain", null)).isEqualTo(204);
     assertThat(names(path + "/send-as", "senders")).containsExactly("plain");
@@ -103,12 +88,12 @@ class GroupsResourceTest {
   @Test
   void listIsPaged() {
     for (String name : List.of("p1", "p2", "p3")) {
-      calls.root("PUT", "groups/" + name, "{}");
+      SHARED.calls().root("PUT", "groups/" + name, "{}");
     }
-    JsonObject all = calls.root("GET", "groups?limit=500", null).json();
+    JsonObject all = SHARED.calls().root("GET", "groups?limit=500", null).json();
     assertThat(all.getInt("total")).isEqualTo(all.getJsonArray("groups").size());
     assertThat(names("groups", "groups")).startsWith("Everyone").contains("p1", "p2", "p3");
-    JsonObject part = calls.root("GET", "groups?offset=1&limit=2", null).json();
+    JsonObject part = SHARED.calls().root("GET", "groups?offset=1&limit=2", null).json();
     assertThat(part.getJsonArray("groups"))
         .isEqualTo(
             jakarta.json.Json.createArrayBuilder(all.getJsonArray("groups").subList(1, 3)).build());
@@ -135,7 +120,7 @@ class GroupsResourceTest {
         "PUT; users/plain/send-as/plain; ; 409",
       })
   void refusesWhatDoesNotFit(String method, String path, String body, int expected) {
-    RestCalls.Answer answer = calls.root(method, path, body);
+    RestCalls.Answer answer = SHARED.calls().root(method, path, body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(expected);
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
   }

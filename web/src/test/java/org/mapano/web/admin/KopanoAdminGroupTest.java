@@ -2,31 +2,15 @@ package org.mapano.web.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The command line tool on groups and senders, against the real interface. */
 class KopanoAdminGroupTest {
-  @TempDir Path data;
-
-  private AdminServer server;
-
-  @BeforeEach
-  void start() {
-    server = new AdminServer(data, Map.of());
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  @RegisterExtension static final SharedServer SHARED = SharedServer.forEachTest();
 
   private AdminTool.Result run(String... arguments) {
-    return new AdminTool(data).run(arguments);
+    return SHARED.tool().run(arguments);
   }
 
   private void assertDone(String message, String... arguments) {

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mapano.mapi.prop.PropMap;
@@ -22,22 +19,10 @@ import org.mapano.mapi.time.MapiTime;
 
 /** The command line tool against the real interface. */
 class KopanoAdminTest {
-  @TempDir static Path data;
-
-  private static AdminServer server;
-
-  @BeforeAll
-  static void start() {
-    server = new AdminServer(data, Map.of());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final SharedServer SHARED = SharedServer.forEachClass();
 
   private static AdminTool.Result run(String... arguments) {
-    return new AdminTool(data).run(arguments);
+    return SHARED.tool().run(arguments);
   }
 
   private static AdminTool.Result run(Map<String, String> environment, String... arguments) {
@@ -50,26 +35,28 @@ class KopanoAdminTest {
 
   @Test
   void serverForgetsAndPurges() {
-    AdminTool tool = new AdminTool(data);
+    AdminTool tool = SHARED.tool();
     AdminTool.Result cleared = new AdminTool.Result(0, "Caches have been cleared.\n", "");
-    assertThat(tool.server("--clear-cache", "quota,all")).isEqualTo(cleared);
-    assertThat(tool.server("--clear-cache", "cell")).isEqualTo(cleared);
+    assertThat(SHARED.tool().server("--clear-cache", "quota,all")).isEqualTo(cleared);
+    assertThat(SHARED.tool().server("--clear-cache", "cell")).isEqualTo(cleared);
     assertThat(run("--clear-cache")).isEqualTo(cleared);
     assertThat(run("--clear-cache=0x201")).isEqualTo(cleared);
     AdminTool.Result deferred =
         new AdminTool.Result(0, "Deferred records processed.\n", "Remaining deferred records: 0\n");
-    assertThat(tool.server("--purge-deferred")).isEqualTo(deferred);
+    assertThat(SHARED.tool().server("--purge-deferred")).isEqualTo(deferred);
     assertThat(run("--purge-deferred")).isEqualTo(deferred);
-    assertThat(tool.server("--purge-softdelete", "30").out()).startsWith("Softdelete purge done.");
-    assertThat(tool.server("--clear-cache", "cat").err()).isEqualTo("There is no pool \"cat\".\n");
-    assertThat(tool.server("--purge-deferred", "--clear-cache", "all").err())
+    assertThat(SHARED.tool().server("--purge-softdelete", "30").out())
+        .startsWith("Softdelete purge done.");
+    assertThat(SHARED.tool().server("--clear-cache", "cat").err())
+        .isEqualTo("There is no pool \"cat\".\n");
+    assertThat(SHARED.tool().server("--purge-deferred", "--clear-cache", "all").err())
         .startsWith("Exactly one of");
   }
 
   @Test
   void createsChangesShowsAndDeletes() {
     assertThat(create("anna")).isEqualTo(new AdminTool.Result(0, "User created.\n", ""));
-    assertThat(server.directory().authenticate("anna", "pw")).isPresent();
+    assertThat(SHARED.server().directory().authenticate("anna", "pw")).isPresent();
     AdminTool.Result changed =
         run(
             "-u", "anna", "-f", "Anna", "-a", "1", "--qo", "y", "--qh", "3", "--qs", "2", "--qw",
@@ -127,13 +114,15 @@ class KopanoAdminTest {
             "Server version:\t\t",
             "Mapped properties:");
     long store =
-        server
+        SHARED
+            .server()
             .stores()
-            .ofUser(server.directory().findByLogin("otto").orElseThrow().id())
+            .ofUser(SHARED.server().directory().findByLogin("otto").orElseThrow().id())
             .orElseThrow()
             .id();
     Instant noon = LocalDateTime.of(2020, 1, 2, 12, 0).atZone(ZoneId.systemDefault()).toInstant();
-    server
+    SHARED
+        .server()
         .stores()
         .change(
             AdminServer.SYSTEM,
@@ -145,8 +134,8 @@ class KopanoAdminTest {
     assertThat(run("--details", "otto").out())
         .contains("Out Of Office:\t\tenabled\n", "Last logon:\t\t2020-01-02 12:00:00\n");
     PropMap until = new PropMap().put(Tags.PR_EC_OUTOFOFFICE_UNTIL, MapiTime.ticks(noon));
-    server.stores().change(AdminServer.SYSTEM, store, until, List.of());
-    server.acceptMeetings(store);
+    SHARED.server().stores().change(AdminServer.SYSTEM, store, until, List.of());
+    SHARED.server().acceptMeetings(store);
     assertThat(run("--details", "otto").out())
         .contains(
             "Out Of Office:\t\tfrom now until 2020-01-02 12:00:00 (currently inactive)\n",
@@ -160,7 +149,7 @@ class KopanoAdminTest {
     create("nora");
     run("-u", "nora", "-n", "1", "-a", "2");
     run("-u", "nora", "-U", "norah");
-    var user = server.directory().findByLogin("norah").orElseThrow();
+    var user = SHARED.server().directory().findByLogin("norah").orElseThrow();
     assertThat(user.adminLevel()).isEqualTo(2);
     assertThat(user.fullName()).isEqualTo("Full nora");
     assertThat(run("--details", "norah").out())
@@ -203,9 +192,9 @@ class KopanoAdminTest {
     assertThat(
             run("-c", "ghost", "-p", "x", "-f", "G", "-e", "g@example.com", "--dry-run").status())
         .isZero();
-    assertThat(server.directory().findByLogin("ghost")).isEmpty();
+    assertThat(SHARED.server().directory().findByLogin("ghost")).isEmpty();
     assertThat(run("-d", "root", "--dry-run").status()).isZero();
-    assertThat(server.directory().findByLogin("root")).isPresent();
+    assertThat(SHARED.server().directory().findByLogin("root")).isPresent();
     assertThat(run("-d", "ghost", "--dry-run").status()).isEqualTo(1);
   }
 
@@ -222,7 +211,7 @@ class KopanoAdminTest {
   void makesStores() {
     assertThat(run("--create-store", "root", "--lang", "nl_NL.UTF-8").status()).isZero();
     assertThat(run("-s")).isEqualTo(new AdminTool.Result(0, "Public store created.\n", ""));
-    assertThat(server.stores().publicStore(0)).isPresent();
+    assertThat(SHARED.server().stores().publicStore(0)).isPresent();
     assertThat(run("-s"))
         .isEqualTo(
             new AdminTool.Result(
@@ -279,7 +268,7 @@ class KopanoAdminTest {
   void asksAnotherServerWithNameAndPassword() {
     Map<String, String> environment =
         Map.of("MAPANO_ADMIN_USER", "helper", "MAPANO_ADMIN_PASSWORD", "helper");
-    String host = server.address().toString();
+    String host = SHARED.server().address().toString();
     assertThat(run(environment, "-h", host, "-l").status()).isZero();
     assertThat(run(environment, "-h", host, "-d", "root").err())
         .isEqualTo("Unable to delete user: no access \"root\" (0x80070005)\n");

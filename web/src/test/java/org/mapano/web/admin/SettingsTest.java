@@ -9,42 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Absence and answers to meeting requests, over the interface and by the tools. */
 class SettingsTest {
-  @TempDir Path data;
-
-  private AdminServer server;
-  private RestCalls calls;
-  private AdminTool tool;
-
-  @BeforeEach
-  void start() {
-    server = new AdminServer(data, Map.of());
-    calls = new RestCalls(server.address());
-    tool = new AdminTool(data);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  @RegisterExtension static final SharedServer SHARED = SharedServer.forEachTest();
 
   private JsonObject patch(String body) {
-    RestCalls.Answer answer = calls.root("PATCH", "users/plain/settings", body);
+    RestCalls.Answer answer = SHARED.calls().root("PATCH", "users/plain/settings", body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     return answer.json();
   }
 
   private JsonObject shown() {
-    return calls.root("GET", "users/plain/settings", null).json();
+    return SHARED.calls().root("GET", "users/plain/settings", null).json();
   }
 
   @Test
@@ -85,68 +66,78 @@ class SettingsTest {
       })
   void refusesWhatDoesNotFit(String body, int status) {
     JsonObject before = shown();
-    assertThat(calls.root("PATCH", "users/plain/settings", body).status()).isEqualTo(status);
+    assertThat(SHARED.calls().root("PATCH", "users/plain/settings", body).status())
+        .isEqualTo(status);
     assertThat(shown()).isEqualTo(before);
   }
 
   @Test
   void longTextsAndMissingMailboxesAreRefused() {
     String subject = "{\"outOfOffice\": {\"subject\": \"" + "x".repeat(256) + "\"}}";
-    assertThat(calls.root("PATCH", "users/plain/settings", subject).status()).isEqualTo(400);
-    tool.stores("-D", "-n", "plain");
-    assertThat(calls.root("GET", "users/plain/settings", null).status()).isEqualTo(404);
-    assertThat(calls.root("PATCH", "users/plain/settings", "{\"outOfOffice\": {}}").status())
+    assertThat(SHARED.calls().root("PATCH", "users/plain/settings", subject).status())
+        .isEqualTo(400);
+    SHARED.tool().stores("-D", "-n", "plain");
+    assertThat(SHARED.calls().root("GET", "users/plain/settings", null).status()).isEqualTo(404);
+    assertThat(
+            SHARED.calls().root("PATCH", "users/plain/settings", "{\"outOfOffice\": {}}").status())
         .isEqualTo(404);
   }
 
   @Test
   void absenceIsSetByTheTool() throws IOException {
-    Path text = data.resolve("message.txt");
+    Path text = SHARED.data().resolve("message.txt");
     Files.writeString(text, "I am away.", Charset.forName(System.getProperty("native.encoding")));
     assertThat(
-            tool.absence(
-                "-u",
-                "plain",
-                "-m",
-                "1",
-                "-t",
-                "Away",
-                "-n",
-                text.toString(),
-                "--from",
-                "2026-02-03 04:05",
-                "--until",
-                "2126-02-03 04:05"))
+            SHARED
+                .tool()
+                .absence(
+                    "-u",
+                    "plain",
+                    "-m",
+                    "1",
+                    "-t",
+                    "Away",
+                    "-n",
+                    text.toString(),
+                    "--from",
+                    "2026-02-03 04:05",
+                    "--until",
+                    "2126-02-03 04:05"))
         .isEqualTo(new AdminTool.Result(0, "Out of office enabled for user 'plain'\n", ""));
     String from =
         LocalDateTime.of(2026, 2, 3, 4, 5).atZone(ZoneId.systemDefault()).toInstant().toString();
-    assertThat(tool.absence("-u", "plain", "--dump-json").out())
+    assertThat(SHARED.tool().absence("-u", "plain", "--dump-json").out())
         .startsWith(
             "{\"set\":true,\"subject\":\"Away\",\"message\":\"I am away.\",\"from\":\"" + from);
-    tool.absence("-u", "plain", "-t", "Ignored while it is on");
+    SHARED.tool().absence("-u", "plain", "-t", "Ignored while it is on");
     assertThat(shown().getJsonObject("outOfOffice").getString("subject")).isEqualTo("Away");
-    tool.absence("-u", "plain", "-m", "1");
-    assertThat(tool.absence("-u", "plain", "--dump-json").out())
+    SHARED.tool().absence("-u", "plain", "-m", "1");
+    assertThat(SHARED.tool().absence("-u", "plain", "--dump-json").out())
         .endsWith("\"from\":null,\"until\":null}\n");
-    assertThat(tool.absence("-u", "plain", "-m", "0").out())
+    assertThat(SHARED.tool().absence("-u", "plain", "-m", "0").out())
         .isEqualTo("Out of office disabled for user 'plain'\n");
-    assertThat(tool.absence("-u", "plain", "-m", "0").out())
+    assertThat(SHARED.tool().absence("-u", "plain", "-m", "0").out())
         .isEqualTo("Out of office for user 'plain' already disabled, skipping.\n");
-    tool.absence("-u", "plain", "-t", "Next time");
+    SHARED.tool().absence("-u", "plain", "-t", "Next time");
     assertThat(shown().getJsonObject("outOfOffice").getString("subject")).isEqualTo("Next time");
   }
 
   @Test
   void answersToMeetingsAreSetWithTheUser() {
-    assertThat(tool.run("-u", "plain", "--mr-accept", "yes", "--mr-decline-conflict", "1").out())
+    assertThat(
+            SHARED
+                .tool()
+                .run("-u", "plain", "--mr-accept", "yes", "--mr-decline-conflict", "1")
+                .out())
         .isEqualTo("User information updated.\n");
-    assertThat(tool.run("--details", "plain").out())
+    assertThat(SHARED.tool().run("--details", "plain").out())
         .contains(
             "Auto-accept meeting req:yes\n",
             "Decline dbl meetingreq:\tyes\n",
             "Decline recur meet.req:\tno\n");
-    tool.run("-u", "plain", "--mr-accept", "no");
-    assertThat(tool.run("--details", "plain").out()).contains("Auto-accept meeting req:no\n");
+    SHARED.tool().run("-u", "plain", "--mr-accept", "no");
+    assertThat(SHARED.tool().run("--details", "plain").out())
+        .contains("Auto-accept meeting req:no\n");
   }
 
   @ParameterizedTest
@@ -160,7 +151,7 @@ class SettingsTest {
         "-u nobody -m 1; Unable to set out of office: \"nobody\" not found (0x8004010f)",
       })
   void explainsWhatDoesNotFit(String line, String expected) {
-    AdminTool.Result result = tool.absence(line.split(" "));
+    AdminTool.Result result = SHARED.tool().absence(line.split(" "));
     assertThat(result.status()).isOne();
     assertThat(result.err()).startsWith(expected);
   }

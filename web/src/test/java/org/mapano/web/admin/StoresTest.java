@@ -3,12 +3,8 @@ package org.mapano.web.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,31 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StoresTest {
   private static final String UNKNOWN = "00112233445566778899aabbccddeeff";
 
-  @TempDir Path data;
-
-  private AdminServer server;
-  private RestCalls calls;
-  private AdminTool tool;
-
-  @BeforeEach
-  void start() {
-    server = new AdminServer(data, Map.of());
-    calls = new RestCalls(server.address());
-    tool = new AdminTool(data);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+  @RegisterExtension static final SharedServer SHARED = SharedServer.forEachTest();
 
   private String guid(String login) {
-    JsonObject user = calls.root("GET", "users/" + login, null).json();
+    JsonObject user = SHARED.calls().root("GET", "users/" + login, null).json();
     return user.getJsonObject("store").getString("guid").toLowerCase(java.util.Locale.ROOT);
   }
 
   private boolean hasStore(String login) {
-    return calls.root("GET", "users/" + login, null).json().containsKey("store");
+    return SHARED.calls().root("GET", "users/" + login, null).json().containsKey("store");
   }
 
   private static AdminTool.Result done(String... lines) {
@@ -51,73 +31,77 @@ class StoresTest {
   void storeOfADeletedUserGoesToAnother() {
     String plain = guid("plain");
     String helper = guid("helper");
-    tool.run("-d", "plain");
-    AdminTool.Result orphans = tool.run("--list-orphans");
+    SHARED.tool().run("-d", "plain");
+    AdminTool.Result orphans = SHARED.tool().run("--list-orphans");
     assertThat(orphans.status()).isZero();
     assertThat(orphans.out())
         .startsWith("Stores without an owner:\nStore GUID")
         .contains("\n" + plain + "\tplain\t", "\tprivate\n")
         .contains("\n\nUsers without a private store:\nName\n----\n")
         .doesNotContain(helper);
-    assertThat(tool.run("--hook-store", plain.toUpperCase(java.util.Locale.ROOT), "-u", "helper"))
+    assertThat(
+            SHARED
+                .tool()
+                .run("--hook-store", plain.toUpperCase(java.util.Locale.ROOT), "-u", "helper"))
         .isEqualTo(done("The store has been hooked."));
     assertThat(guid("helper")).isEqualTo(plain);
-    assertThat(tool.stores("-O").out()).contains("\n" + helper + "\thelper\t");
-    assertThat(tool.stores("-A", helper, "-n", "helper"))
+    assertThat(SHARED.tool().stores("-O").out()).contains("\n" + helper + "\thelper\t");
+    assertThat(SHARED.tool().stores("-A", helper, "-n", "helper"))
         .isEqualTo(done("The store has been hooked."));
     assertThat(guid("helper")).isEqualTo(helper);
-    assertThat(tool.stores("-R", plain)).isEqualTo(done("The store has been removed."));
-    assertThat(tool.stores("-O").out()).doesNotContain(plain);
-    assertThat(tool.stores("-R", plain).err())
+    assertThat(SHARED.tool().stores("-R", plain)).isEqualTo(done("The store has been removed."));
+    assertThat(SHARED.tool().stores("-O").out()).doesNotContain(plain);
+    assertThat(SHARED.tool().stores("-R", plain).err())
         .isEqualTo("Unable to remove store: \"" + plain + "\" not found (0x8004010f)\n");
   }
 
   @Test
   void storeIsTakenAwayAndMadeAnew() {
     String plain = guid("plain");
-    assertThat(tool.stores("-D", "-n", "plain"))
+    assertThat(SHARED.tool().stores("-D", "-n", "plain"))
         .isEqualTo(done("The store has been unhooked.", "Store GUID is " + plain));
     assertThat(hasStore("plain")).isFalse();
-    assertThat(tool.stores("-O").out()).endsWith("Name\n-----\nplain\n");
-    assertThat(tool.run("--unhook-store", "plain").err())
+    assertThat(SHARED.tool().stores("-O").out()).endsWith("Name\n-----\nplain\n");
+    assertThat(SHARED.tool().run("--unhook-store", "plain").err())
         .isEqualTo("Unable to unhook store: \"plain\" not found (0x8004010f)\n");
-    assertThat(tool.stores("-C", "-n", "plain").status()).isZero();
+    assertThat(SHARED.tool().stores("-C", "-n", "plain").status()).isZero();
     assertThat(guid("plain")).isNotEqualTo(plain);
   }
 
   @Test
   void ownedStoresStay() {
     String plain = guid("plain");
-    assertThat(tool.stores("-R", plain).status()).isOne();
-    assertThat(tool.stores("-A", plain, "-n", "helper").status()).isOne();
+    assertThat(SHARED.tool().stores("-R", plain).status()).isOne();
+    assertThat(SHARED.tool().stores("-A", plain, "-n", "helper").status()).isOne();
     assertThat(guid("plain")).isEqualTo(plain);
     assertThat(hasStore("helper")).isTrue();
   }
 
   @Test
   void publicStoreIsListedTakenAwayAndGivenBack() {
-    assertThat(tool.stores("-P").status()).isZero();
+    assertThat(SHARED.tool().stores("-P").status()).isZero();
     JsonObject listed =
-        calls.root("GET", "stores?limit=500", null).json().getJsonArray("stores").stream()
+        SHARED.calls().root("GET", "stores?limit=500", null).json().getJsonArray("stores").stream()
             .map(store -> store.asJsonObject())
             .filter(store -> store.getString("type").equals("public"))
             .findAny()
             .orElseThrow();
     assertThat(listed.getString("owner")).isEqualTo("Everyone");
     String guid = listed.getString("guid");
-    assertThat(tool.stores("-M").out()).contains("\"guid\":\"" + guid + "\"");
-    assertThat(tool.stores("-D", "-n", "Everyone", "-t", "group").status()).isZero();
-    assertThat(tool.run("--list-orphans", "--json").out()).contains(guid);
-    assertThat(tool.run("--hook-store", guid).status()).isZero();
-    assertThat(tool.run("--list-orphans", "--json").out()).doesNotContain(guid);
+    assertThat(SHARED.tool().stores("-M").out()).contains("\"guid\":\"" + guid + "\"");
+    assertThat(SHARED.tool().stores("-D", "-n", "Everyone", "-t", "group").status()).isZero();
+    assertThat(SHARED.tool().run("--list-orphans", "--json").out()).contains(guid);
+    assertThat(SHARED.tool().run("--hook-store", guid).status()).isZero();
+    assertThat(SHARED.tool().run("--list-orphans", "--json").out()).doesNotContain(guid);
   }
 
   @Test
   void listIsPagedAndTellsOrphans() {
-    JsonObject all = calls.root("GET", "stores?limit=2", null).json();
+    JsonObject all = SHARED.calls().root("GET", "stores?limit=2", null).json();
     assertThat(all.getInt("total")).isEqualTo(4); // of three users and of SYSTEM
     assertThat(all.getJsonArray("stores")).hasSize(2);
-    assertThat(calls.root("GET", "stores?orphaned=true", null).json().getInt("total")).isZero();
+    assertThat(SHARED.calls().root("GET", "stores?orphaned=true", null).json().getInt("total"))
+        .isZero();
   }
 
   @ParameterizedTest
@@ -130,7 +114,7 @@ class StoresTest {
     "GET, stores?limit=501, 400",
   })
   void refusesWhatDoesNotFit(String method, String path, int expected) {
-    assertThat(calls.root(method, path, null).status()).isEqualTo(expected);
+    assertThat(SHARED.calls().root(method, path, null).status()).isEqualTo(expected);
     assertThat(hasStore("plain")).isTrue();
   }
 
@@ -146,7 +130,7 @@ class StoresTest {
         "--bogus; Unknown option \"--bogus\"; see kopano-storeadm --help.",
       })
   void explainsWhatDoesNotFit(String line, String expected) {
-    AdminTool.Result result = tool.stores(line.split(" "));
+    AdminTool.Result result = SHARED.tool().stores(line.split(" "));
     assertThat(result.status()).isOne();
     assertThat(result.err()).startsWith(expected);
   }

@@ -3,33 +3,15 @@ package org.mapano.web.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mapano.ejb.users.UserAccount;
 
 class UsersResourceTest {
-  @TempDir static Path data;
-
-  private static AdminServer server;
-  private static RestCalls calls;
-
-  @BeforeAll
-  static void start() {
-    server = new AdminServer(data, Map.of());
-    calls = new RestCalls(server.address());
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension static final SharedServer SHARED = SharedServer.forEachClass();
 
   private static void assertProblem(RestCalls.Answer answer, int status) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
@@ -43,17 +25,19 @@ class UsersResourceTest {
   @Test
   void putCreatesAUserWithAStore() {
     RestCalls.Answer made =
-        calls.root(
-            "PUT",
-            "users/anna",
-            """
-            {"fullName": "Anna Ö", "email": "anna@example.com", "password": "geheim",
-             "features": {"imap": "enabled"}, "quota": {"useDefault": false, "hard": 1048576}}
-            """);
+        SHARED
+            .calls()
+            .root(
+                "PUT",
+                "users/anna",
+                """
+                {"fullName": "Anna Ö", "email": "anna@example.com", "password": "geheim",
+                 "features": {"imap": "enabled"}, "quota": {"useDefault": false, "hard": 1048576}}
+                """);
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     assertThat(made.header("Location")).endsWith("/api/admin/v1/users/anna");
     assertThat(made.header("ETag")).isNotNull();
-    JsonObject shown = calls.root("GET", "users/anna", null).json();
+    JsonObject shown = SHARED.calls().root("GET", "users/anna", null).json();
     assertThat(shown.getString("fullName")).isEqualTo("Anna Ö");
     assertThat(shown.getString("kind")).isEqualTo("active");
     assertThat(shown.getJsonObject("features").getString("imap")).isEqualTo("enabled");
@@ -64,40 +48,46 @@ class UsersResourceTest {
     assertThat(shown.getJsonObject("store").getJsonNumber("hard").longValue()).isEqualTo(1048576);
     assertThat(shown.getJsonArray("groups").getString(0)).isEqualTo("Everyone");
     assertThat(shown.containsKey("password")).isFalse();
-    UserAccount anna = server.directory().authenticate("anna", "geheim").orElseThrow();
-    assertThat(server.stores().ofUser(anna.id())).isPresent();
+    UserAccount anna = SHARED.server().directory().authenticate("anna", "geheim").orElseThrow();
+    assertThat(SHARED.server().stores().ofUser(anna.id())).isPresent();
   }
 
   @Test
   void putReplacesAndMayBeRepeated() {
     String body = "{\"fullName\": \"Bert\", \"email\": \"bert@example.com\", \"password\": \"p\"}";
-    assertThat(calls.root("PUT", "users/bert", body).status()).isEqualTo(201);
-    RestCalls.Answer first = calls.root("PUT", "users/bert", "{\"email\": \"b@example.com\"}");
-    RestCalls.Answer again = calls.root("PUT", "users/bert", "{\"email\": \"b@example.com\"}");
+    assertThat(SHARED.calls().root("PUT", "users/bert", body).status()).isEqualTo(201);
+    RestCalls.Answer first =
+        SHARED.calls().root("PUT", "users/bert", "{\"email\": \"b@example.com\"}");
+    RestCalls.Answer again =
+        SHARED.calls().root("PUT", "users/bert", "{\"email\": \"b@example.com\"}");
     assertThat(first.status()).isEqualTo(200);
     assertThat(again.json()).isEqualTo(first.json());
     assertThat(again.json().getString("fullName")).isEqualTo("bert");
-    assertThat(server.directory().authenticate("bert", "p")).isPresent();
+    assertThat(SHARED.server().directory().authenticate("bert", "p")).isPresent();
   }
 
   @Test
   void patchChangesOnlyWhatItNames() {
-    calls.root(
-        "PUT",
-        "users/cora",
-        """
-        {"fullName": "Cora", "email": "cora@example.com", "quota": {"warn": 5, "soft": 6},
-         "features": {"imap": "enabled", "mobile": "disabled"}}
-        """);
-    RestCalls.Answer changed =
-        calls.root(
-            "PATCH",
+    SHARED
+        .calls()
+        .root(
+            "PUT",
             "users/cora",
             """
-            {"email": null, "quota": {"soft": 7}, "features": {"mobile": null, "pop3": "enabled"}}
-            """,
-            "Content-Type",
-            "application/merge-patch+json");
+            {"fullName": "Cora", "email": "cora@example.com", "quota": {"warn": 5, "soft": 6},
+             "features": {"imap": "enabled", "mobile": "disabled"}}
+            """);
+    RestCalls.Answer changed =
+        SHARED
+            .calls()
+            .root(
+                "PATCH",
+                "users/cora",
+                """
+                {"email": null, "quota": {"soft": 7}, "features": {"mobile": null, "pop3": "enabled"}}
+                """,
+                "Content-Type",
+                "application/merge-patch+json");
     assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     JsonObject user = changed.json();
     assertThat(user.getString("fullName")).isEqualTo("Cora");
@@ -111,49 +101,52 @@ class UsersResourceTest {
 
   @Test
   void aPatchRenamesUnlessTheNameIsTaken() {
-    calls.root("PUT", "users/dora", "{}");
-    assertThat(calls.root("PATCH", "users/dora", "{\"login\": \"doris\"}").status()).isEqualTo(200);
-    assertProblem(calls.root("GET", "users/dora", null), 404);
-    assertProblem(calls.root("PATCH", "users/doris", "{\"login\": \"ROOT\"}"), 409);
+    SHARED.calls().root("PUT", "users/dora", "{}");
+    assertThat(SHARED.calls().root("PATCH", "users/dora", "{\"login\": \"doris\"}").status())
+        .isEqualTo(200);
+    assertProblem(SHARED.calls().root("GET", "users/dora", null), 404);
+    assertProblem(SHARED.calls().root("PATCH", "users/doris", "{\"login\": \"ROOT\"}"), 409);
   }
 
   @Test
   void entityTagsGuardAgainstLostUpdates() {
-    calls.root("PUT", "users/emil", "{}");
-    String before = calls.root("GET", "users/emil", null).header("ETag");
-    calls.root("PATCH", "users/emil", "{\"fullName\": \"Emil\"}");
-    String after = calls.root("GET", "users/emil", null).header("ETag");
+    SHARED.calls().root("PUT", "users/emil", "{}");
+    String before = SHARED.calls().root("GET", "users/emil", null).header("ETag");
+    SHARED.calls().root("PATCH", "users/emil", "{\"fullName\": \"Emil\"}");
+    String after = SHARED.calls().root("GET", "users/emil", null).header("ETag");
     assertThat(after).isNotEqualTo(before);
-    assertProblem(calls.root("PATCH", "users/emil", "{\"hidden\": true}", "If-Match", before), 412);
-    assertProblem(calls.root("DELETE", "users/emil", null, "If-Match", before), 412);
-    assertProblem(calls.root("PUT", "users/emil", "{}", "If-None-Match", "*"), 412);
-    assertThat(calls.root("DELETE", "users/emil", null, "If-Match", after).status()).isEqualTo(204);
+    assertProblem(
+        SHARED.calls().root("PATCH", "users/emil", "{\"hidden\": true}", "If-Match", before), 412);
+    assertProblem(SHARED.calls().root("DELETE", "users/emil", null, "If-Match", before), 412);
+    assertProblem(SHARED.calls().root("PUT", "users/emil", "{}", "If-None-Match", "*"), 412);
+    assertThat(SHARED.calls().root("DELETE", "users/emil", null, "If-Match", after).status())
+        .isEqualTo(204);
   }
 
   @Test
   void deleteLeavesTheStore() {
-    calls.root("PUT", "users/fred", "{}");
-    int id = calls.root("GET", "users/fred", null).json().getInt("id");
-    assertThat(calls.root("DELETE", "users/fred", null).status()).isEqualTo(204);
-    assertProblem(calls.root("GET", "users/fred", null), 404);
-    assertProblem(calls.root("DELETE", "users/fred", null), 404);
-    assertThat(server.stores().ofUser(id)).isPresent();
+    SHARED.calls().root("PUT", "users/fred", "{}");
+    int id = SHARED.calls().root("GET", "users/fred", null).json().getInt("id");
+    assertThat(SHARED.calls().root("DELETE", "users/fred", null).status()).isEqualTo(204);
+    assertProblem(SHARED.calls().root("GET", "users/fred", null), 404);
+    assertProblem(SHARED.calls().root("DELETE", "users/fred", null), 404);
+    assertThat(SHARED.server().stores().ofUser(id)).isPresent();
   }
 
   @Test
   void listsInPages() {
-    JsonObject all = calls.root("GET", "users", null).json();
+    JsonObject all = SHARED.calls().root("GET", "users", null).json();
     assertThat(all.getInt("total")).isEqualTo(all.getJsonArray("users").size());
-    JsonObject second = calls.root("GET", "users?offset=1&limit=1", null).json();
+    JsonObject second = SHARED.calls().root("GET", "users?offset=1&limit=1", null).json();
     assertThat(second.getJsonArray("users")).hasSize(1);
     assertThat(second.getJsonArray("users").getJsonObject(0).getString("login"))
         .isEqualTo(all.getJsonArray("users").getJsonObject(1).getString("login"));
-    assertThat(calls.root("GET", "users?offset=100000", null).json().getJsonArray("users"))
+    assertThat(SHARED.calls().root("GET", "users?offset=100000", null).json().getJsonArray("users"))
         .isEmpty();
-    assertProblem(calls.root("GET", "users?limit=0", null), 400);
-    assertProblem(calls.root("GET", "users?limit=501", null), 400);
-    assertProblem(calls.root("GET", "users?offset=-1", null), 400);
-    assertProblem(calls.root("GET", "users?offset=x", null), 400);
+    assertProblem(SHARED.calls().root("GET", "users?limit=0", null), 400);
+    assertProblem(SHARED.calls().root("GET", "users?limit=501", null), 400);
+    assertProblem(SHARED.calls().root("GET", "users?offset=-1", null), 400);
+    assertProblem(SHARED.calls().root("GET", "users?offset=x", null), 400);
   }
 
   @ParameterizedTest
@@ -177,35 +170,36 @@ class UsersResourceTest {
         "{\"login\": \"other\"} | /login",
       })
   void namesFaultyMembers(String body, String pointer) {
-    RestCalls.Answer answer = calls.root("PUT", "users/gert", body);
+    RestCalls.Answer answer = SHARED.calls().root("PUT", "users/gert", body);
     assertProblem(answer, 400);
     assertThat(answer.json().getJsonArray("errors").getJsonObject(0).getString("pointer"))
         .isEqualTo(pointer);
-    assertProblem(calls.root("GET", "users/gert", null), 404);
+    assertProblem(SHARED.calls().root("GET", "users/gert", null), 404);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "{", "null", "\"x\"", "{\"a\": 1, \"a\"", "\u0000"})
   void refusesWhatIsNoObject(String body) {
-    assertProblem(calls.root("PUT", "users/hans", body), 400);
+    assertProblem(SHARED.calls().root("PUT", "users/hans", body), 400);
   }
 
   @Test
   void refusesDeepNesting() {
     for (int depth : new int[] {500, 5000}) {
       String body = "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
-      assertProblem(calls.root("PUT", "users/hans", body), 400);
-      assertProblem(calls.root("PUT", "users/hans", "{\"a\":" + "[".repeat(depth)), 400);
+      assertProblem(SHARED.calls().root("PUT", "users/hans", body), 400);
+      assertProblem(SHARED.calls().root("PUT", "users/hans", "{\"a\":" + "[".repeat(depth)), 400);
     }
   }
 
   @Test
   void refusesOtherMediaTypesMethodsPathsAndSizes() {
-    assertProblem(calls.root("PUT", "users/hans", "x=1", "Content-Type", "text/plain"), 415);
-    assertProblem(calls.root("POST", "users/hans", "{}"), 405);
-    assertProblem(calls.root("GET", "nothing", null), 404);
+    assertProblem(
+        SHARED.calls().root("PUT", "users/hans", "x=1", "Content-Type", "text/plain"), 415);
+    assertProblem(SHARED.calls().root("POST", "users/hans", "{}"), 405);
+    assertProblem(SHARED.calls().root("GET", "nothing", null), 404);
     String large = "{\"fullName\": \"" + "x".repeat(BodyLimit.MAX_BYTES) + "\"}";
-    assertProblem(calls.root("PUT", "users/hans", large), 413);
+    assertProblem(SHARED.calls().root("PUT", "users/hans", large), 413);
   }
 
   @ParameterizedTest
@@ -230,29 +224,35 @@ class UsersResourceTest {
         "everyone",
       })
   void refusesDangerousNames(String name) {
-    RestCalls.Answer answer = calls.root("PUT", "users/" + name, "{}");
+    RestCalls.Answer answer = SHARED.calls().root("PUT", "users/" + name, "{}");
     assertThat(answer.status()).as(answer.text()).isIn(400, 403, 404);
     assertThat(answer.header("Set-Cookie")).isNull();
-    assertThat(calls.root("GET", "users", null).status()).isEqualTo(200);
+    assertThat(SHARED.calls().root("GET", "users", null).status()).isEqualTo(200);
   }
 
   @Test
   void acceptsNamesOfAllScripts() {
-    assertThat(calls.root("PUT", "users/J%C3%BCrgen%20%E5%BC%A0", "{}").status()).isEqualTo(201);
-    assertThat(calls.root("GET", "users/j%C3%BCrgen%20%E5%BC%A0", null).json().getString("login"))
+    assertThat(SHARED.calls().root("PUT", "users/J%C3%BCrgen%20%E5%BC%A0", "{}").status())
+        .isEqualTo(201);
+    assertThat(
+            SHARED
+                .calls()
+                .root("GET", "users/j%C3%BCrgen%20%E5%BC%A0", null)
+                .json()
+                .getString("login"))
         .isEqualTo("Jürgen 张");
   }
 
   @Test
   void createsAMissingStore() {
-    assertThat(calls.root("PUT", "users/root/store", null).status()).isEqualTo(204);
-    assertProblem(calls.root("PUT", "users/root/store?locale=../x", null), 400);
-    assertProblem(calls.root("PUT", "users/nobody/store", null), 404);
+    assertThat(SHARED.calls().root("PUT", "users/root/store", null).status()).isEqualTo(204);
+    assertProblem(SHARED.calls().root("PUT", "users/root/store?locale=../x", null), 400);
+    assertProblem(SHARED.calls().root("PUT", "users/nobody/store", null), 404);
   }
 
   @Test
   void answersAreNotCached() {
-    RestCalls.Answer answer = calls.root("GET", "users/root", null);
+    RestCalls.Answer answer = SHARED.calls().root("GET", "users/root", null);
     assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
