@@ -20,22 +20,6 @@ public record ConvertedMail(MapiMessage message, ByteSource mail, MimeStructure 
   /** Envelope of the mail as text. */
   private static final NamedProperty ENVELOPE = NamedProperty.of(PropertySets.PS_EC_IMAP, 1);
 
-  /**
-   * A message with the same content that can be changed without changing this one. Recipients,
-   * attachments and texts are shared, so that they are stored once and kept in memory once.
-   */
-  public MapiMessage copy() {
-    MapiMessage copy = new MapiMessage();
-    copy.properties().putAll(message.properties());
-    message
-        .named()
-        .asMap()
-        .forEach((name, value) -> copy.named().put(name, value.type(), value.value()));
-    copy.recipients().addAll(message.recipients());
-    copy.attachments().addAll(message.attachments());
-    return copy;
-  }
-
   /** Adds to a copy what is kept together with the original (delivery.md 4.3). */
   public void describe(MapiMessage copy) {
     copy.properties()

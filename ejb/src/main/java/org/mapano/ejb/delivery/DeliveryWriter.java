@@ -19,6 +19,7 @@ import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.rules.RuleOutcome;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.store.Author;
 import org.mapano.ejb.store.Authors;
@@ -75,7 +76,7 @@ class DeliveryWriter {
     try {
       insert(batch);
     } catch (StoreException failed) {
-      if (failed.temporary() || batch.size() == 1) {
+      if (failed.temporary()) {
         batch.forEach(delivery -> fail(delivery, failed));
       } else {
         batch.forEach(this::storeAlone);
@@ -87,7 +88,15 @@ class DeliveryWriter {
     try {
       insert(List.of(delivery));
     } catch (StoreException failed) {
-      fail(delivery, failed);
+      if (!failed.temporary() && delivery.forgetRules()) {
+        LOG.log(
+            Level.WARNING,
+            "What the rules of " + delivery.user().login() + " want cannot be done",
+            failed);
+        storeAlone(delivery);
+      } else {
+        fail(delivery, failed);
+      }
     }
   }
 
@@ -98,35 +107,46 @@ class DeliveryWriter {
     delivery.decide(full ? DeliveryResult.OVER_QUOTA : DeliveryResult.TEMPORARY_FAILURE);
   }
 
+  /** One message to be stored, and for whom. */
+  private record Piece(RecipientDelivery delivery, RuleOutcome.Filed filed) {
+    NewMessage message(Author author) {
+      return new NewMessage(
+          filed.folderId(),
+          filed.message(),
+          new SaveOptions(false, 0, Set.of(), filed.arrives() ? delivery.original() : null),
+          author,
+          Incoming.NEW);
+    }
+
+    StoreEvent event(SavedMessage saved) {
+      return new StoreEvent(
+          StoreEvent.Kind.NEW_MAIL,
+          filed.store().id(),
+          filed.folderId(),
+          saved.id(),
+          saved.changeNumber());
+    }
+  }
+
   private void insert(List<RecipientDelivery> batch) {
     Author author = authors.of(sessions.system("dagent"));
-    List<NewMessage> messages = new ArrayList<>();
+    List<Piece> pieces = new ArrayList<>();
     for (RecipientDelivery delivery : batch) {
-      messages.add(
-          new NewMessage(
-              delivery.folderId(),
-              delivery.message(),
-              new SaveOptions(false, 0, Set.of(), delivery.original()),
-              author,
-              Incoming.NEW));
+      delivery.stored().forEach(filed -> pieces.add(new Piece(delivery, filed)));
     }
-    transactions.write(tx -> insert(tx, batch, messages));
+    if (!pieces.isEmpty()) {
+      List<NewMessage> messages = pieces.stream().map(piece -> piece.message(author)).toList();
+      transactions.write(tx -> insert(tx, pieces, messages));
+    }
     batch.forEach(delivery -> delivery.decide(DeliveryResult.DELIVERED));
   }
 
-  private List<SavedMessage> insert(Tx tx, List<RecipientDelivery> batch, List<NewMessage> messages)
+  private List<SavedMessage> insert(Tx tx, List<Piece> pieces, List<NewMessage> messages)
       throws SQLException {
     List<SavedMessage> saved = writer.insert(tx, messages);
     tx.afterCommit(() -> {
       for (int i = 0; i < saved.size(); i++) {
-        RecipientDelivery delivery = batch.get(i);
-        events.publish(
-            new StoreEvent(
-                StoreEvent.Kind.NEW_MAIL,
-                delivery.store().id(),
-                delivery.folderId(),
-                saved.get(i).id(),
-                saved.get(i).changeNumber()));
+        events.publish(pieces.get(i).event(saved.get(i)));
       }
     });
     return saved;

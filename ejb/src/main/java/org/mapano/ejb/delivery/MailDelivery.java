@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.error.StoreException;
@@ -83,11 +84,12 @@ public class MailDelivery implements Delivery {
     List<RecipientDelivery> deliveries = new ArrayList<>();
     for (UserAccount user : recipients) {
       if (results.putIfAbsent(user.id(), DeliveryResult.TEMPORARY_FAILURE) == null) {
-        prepare(user, converted, traced, junk, envelope, deliveries);
+        share(user, converted, traced, junk, envelope).ifPresent(deliveries::add);
       }
     }
-    writer.store(deliveries);
-    deliveries.forEach(delivery -> results.put(delivery.user().id(), delivery.result()));
+    List<RecipientDelivery> prepared = steps.apply(deliveries);
+    writer.store(prepared);
+    prepared.forEach(delivery -> results.put(delivery.user().id(), delivery.result()));
     return results;
   }
 
@@ -118,14 +120,9 @@ public class MailDelivery implements Delivery {
     return expiry != null && expiry < MapiTime.ticks(now);
   }
 
-  /** Does the steps for a recipient; one that fails keeps its temporary failure. */
-  private void prepare(
-      UserAccount user,
-      ConvertedMail mail,
-      ByteSource raw,
-      boolean junk,
-      Envelope envelope,
-      List<RecipientDelivery> deliveries) {
+  /** A recipient's share; empty when there is no mailbox now, and the mail has to wait. */
+  private Optional<RecipientDelivery> share(
+      UserAccount user, ConvertedMail mail, ByteSource raw, boolean junk, Envelope envelope) {
     try {
       Mailboxes.Mailbox mailbox =
           mailboxes
@@ -133,14 +130,12 @@ public class MailDelivery implements Delivery {
               .orElseThrow(() -> StoreException.notFound("Store of " + user.login()));
       MapiMessage message =
           mail != null
-              ? mail.copy()
+              ? mail.message().copy()
               : FallbackMessage.build(raw, DirectoryEntry.of(user), envelope.received());
-      RecipientDelivery delivery =
-          new RecipientDelivery(user, mailbox.store(), mailbox.folders(), mail, message, junk);
-      steps.apply(delivery);
-      deliveries.add(delivery);
+      return Optional.of(new RecipientDelivery(user, mailbox, envelope, mail, message, junk));
     } catch (StoreException failed) {
       LOG.log(Level.WARNING, "Mail for " + user.login() + " has to wait", failed);
+      return Optional.empty();
     }
   }
 

@@ -46,7 +46,7 @@ class MailFiling {
     } catch (IOException unreadable) {
       throw StoreException.temporary("The mail cannot be read", unreadable);
     }
-    MapiMessage message = converted.copy();
+    MapiMessage message = converted.message().copy();
     converted.describe(message);
     if (received != null) {
       arrive(message.properties(), received);

@@ -1,5 +1,9 @@
 package org.mapano.ejb.delivery;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.mapano.ejb.rules.MailboxOrders;
+import org.mapano.ejb.rules.RuleOutcome;
 import org.mapano.ejb.store.SpecialFolders;
 import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.users.UserAccount;
@@ -9,11 +13,13 @@ import org.mapano.mapi.message.MapiMessage;
 /** One recipient's share of a delivery, while the steps work on it. */
 final class RecipientDelivery {
   private final UserAccount user;
-  private final StoreInfo store;
-  private final SpecialFolders folders;
+  private final Mailboxes.Mailbox mailbox;
+  private final Envelope envelope;
   private final ConvertedMail mail;
   private final boolean junk;
   private final MapiMessage message;
+  private MailboxOrders orders = MailboxOrders.NONE;
+  private RuleOutcome outcome = new RuleOutcome();
   private long folderId;
   private ByteSource original;
   private DeliveryResult result;
@@ -21,23 +27,25 @@ final class RecipientDelivery {
   /**
    * A share.
    *
+   * @param envelope who hands the mail over
    * @param mail what all recipients share; null when it could not be converted
    * @param message the recipient's own copy of it, or the message that takes its place
+   * @param junk whether a filter has marked the mail
    */
   RecipientDelivery(
       UserAccount user,
-      StoreInfo store,
-      SpecialFolders folders,
+      Mailboxes.Mailbox mailbox,
+      Envelope envelope,
       ConvertedMail mail,
       MapiMessage message,
       boolean junk) {
     this.user = user;
-    this.store = store;
-    this.folders = folders;
+    this.mailbox = mailbox;
+    this.envelope = envelope;
     this.mail = mail;
     this.junk = junk;
     this.message = message;
-    this.folderId = folders.inbox();
+    this.folderId = mailbox.folders().inbox();
   }
 
   /** Whose mailbox it is. */
@@ -47,12 +55,17 @@ final class RecipientDelivery {
 
   /** The mailbox. */
   StoreInfo store() {
-    return store;
+    return mailbox.store();
   }
 
   /** The store's special folders. */
   SpecialFolders folders() {
-    return folders;
+    return mailbox.folders();
+  }
+
+  /** Who hands the mail over. */
+  Envelope envelope() {
+    return envelope;
   }
 
   /** What all recipients share; null for a message that takes the place of the mail. */
@@ -68,6 +81,15 @@ final class RecipientDelivery {
   /** The recipient's own copy, to be changed by the steps. */
   MapiMessage message() {
     return message;
+  }
+
+  /** What the recipient wants to be done with mail. */
+  MailboxOrders orders() {
+    return orders;
+  }
+
+  void orders(MailboxOrders wanted) {
+    orders = wanted;
   }
 
   /** Where the message goes. */
@@ -88,13 +110,44 @@ final class RecipientDelivery {
     original = source;
   }
 
+  /** What the recipient's rules made of the mail. */
+  RuleOutcome outcome() {
+    return outcome;
+  }
+
+  void outcome(RuleOutcome made) {
+    outcome = made;
+  }
+
+  /**
+   * Forgets what rules made of the mail, when that cannot be stored.
+   *
+   * @return false when there was nothing to forget
+   */
+  boolean forgetRules() {
+    boolean special = !outcome.isPlain();
+    outcome = new RuleOutcome();
+    folderId = mailbox.folders().inbox();
+    return special;
+  }
+
+  /** All that is to be stored for this recipient. */
+  List<RuleOutcome.Filed> stored() {
+    List<RuleOutcome.Filed> stored = new ArrayList<>();
+    if (outcome.kept()) {
+      stored.add(new RuleOutcome.Filed(mailbox.store(), folderId, message, true));
+    }
+    stored.addAll(outcome.filed());
+    return stored;
+  }
+
   /** The outcome; null as long as the message is to be stored. */
   DeliveryResult result() {
     return result;
   }
 
   /** Ends the steps for this recipient. */
-  void decide(DeliveryResult outcome) {
-    result = outcome;
+  void decide(DeliveryResult decided) {
+    result = decided;
   }
 }

@@ -32,7 +32,7 @@ public class ListedTables {
   }
 
   /** The order of texts ({@code default_sort_locale_id}). */
-  static Collation collation(ServerConfig config) {
+  public static Collation collation(ServerConfig config) {
     String name = config.get("server", "default_sort_locale_id");
     return Collation.of(Locale.forLanguageTag(name.replace('_', '-').replaceAll("\\..*", "")));
   }

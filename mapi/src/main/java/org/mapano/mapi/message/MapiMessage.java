@@ -29,6 +29,20 @@ public final class MapiMessage {
     return recipients;
   }
 
+  /**
+   * A message with the same content whose properties can be changed without changing this one.
+   * Recipients, attachments and texts are shared, so that they are stored once and kept in memory
+   * once.
+   */
+  public MapiMessage copy() {
+    MapiMessage copy = new MapiMessage();
+    copy.properties.putAll(properties);
+    named.asMap().forEach((name, value) -> copy.named.put(name, value.type(), value.value()));
+    copy.recipients.addAll(recipients);
+    copy.attachments.addAll(attachments);
+    return copy;
+  }
+
   /** Attachments in the order of PR_ATTACH_NUM. */
   public List<MapiAttachment> attachments() {
     return attachments;

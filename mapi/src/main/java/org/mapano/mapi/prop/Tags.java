@@ -256,6 +256,8 @@ public final class Tags {
   public static final int PR_EC_DISABLED_FEATURES = 0x67B4101F;
   public static final int PR_EC_DELETED_STORE = 0x67C3000B;
   public static final int PR_PROCESSED = 0x7D01000B;
+  public static final int PR_RULES_DATA = 0x3FE10102;
+  public static final int PR_DELEGATED_BY_RULE = 0x3FE3000B;
 
   private Tags() {}
 }

@@ -1,4 +1,4 @@
-package org.mapano.ejb.search;
+package org.mapano.mapi.document;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -15,10 +15,15 @@ import javax.xml.stream.XMLStreamReader;
  * @param text its text, without that of elements inside
  * @param children elements inside
  */
-record XmlNode(String name, String text, List<XmlNode> children) {
+public record XmlNode(String name, String text, List<XmlNode> children) {
   private static final int MAX_DEPTH = 200;
 
-  static XmlNode parse(String document) throws XMLStreamException {
+  /**
+   * Reads a document; types and entities are not supported.
+   *
+   * @throws XMLStreamException when it is not well-formed or nested too deeply
+   */
+  public static XmlNode parse(String document) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -47,7 +52,7 @@ record XmlNode(String name, String text, List<XmlNode> children) {
   }
 
   /** The first element inside with a name, or null. */
-  XmlNode find(String wanted) {
+  public XmlNode find(String wanted) {
     for (XmlNode child : children) {
       if (child.name().equals(wanted)) {
         return child;
@@ -61,7 +66,7 @@ record XmlNode(String name, String text, List<XmlNode> children) {
    *
    * @throws IllegalArgumentException when there is none
    */
-  XmlNode get(String wanted) {
+  public XmlNode get(String wanted) {
     XmlNode found = find(wanted);
     if (found == null) {
       throw new IllegalArgumentException("No " + wanted + " in " + name);
@@ -69,8 +74,12 @@ record XmlNode(String name, String text, List<XmlNode> children) {
     return found;
   }
 
-  /** The number in an element inside, 0 when there is none. */
-  long number(String wanted) {
+  /**
+   * The number in an element inside, 0 when there is none.
+   *
+   * @throws NumberFormatException when it is not a number
+   */
+  public long number(String wanted) {
     XmlNode found = find(wanted);
     return found == null ? 0 : Long.parseLong(found.text().trim());
   }
