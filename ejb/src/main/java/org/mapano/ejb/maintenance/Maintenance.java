@@ -2,6 +2,7 @@ package org.mapano.ejb.maintenance;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import org.mapano.ejb.attachment.AttachmentStorage;
 import org.mapano.ejb.error.ErrorCode;
@@ -11,6 +12,10 @@ import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.softdelete.SoftDeletes;
 import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.task.Jobs;
+import org.mapano.ejb.task.Task;
+import org.mapano.ejb.task.TaskKind;
+import org.mapano.ejb.task.Tasks;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDirectory;
 
@@ -27,6 +32,7 @@ public class Maintenance {
   private static final int MOST_DAYS = 36_500;
 
   private final Tasks tasks;
+  private final Jobs jobs;
   private final AttachmentCare attachments;
   private final FolderRecount recount;
   private final JdbcMessageIndex index;
@@ -37,6 +43,7 @@ public class Maintenance {
   @Inject
   Maintenance(
       Tasks tasks,
+      Jobs jobs,
       AttachmentCare attachments,
       FolderRecount recount,
       JdbcMessageIndex index,
@@ -44,6 +51,7 @@ public class Maintenance {
       UserDirectory directory,
       Stores stores) {
     this.tasks = tasks;
+    this.jobs = jobs;
     this.attachments = attachments;
     this.recount = recount;
     this.index = index;
@@ -60,7 +68,7 @@ public class Maintenance {
    */
   public Task searchAttachments(StoreSession actor, boolean repair) {
     requireLevel(actor, SYSTEM_ADMINISTRATOR);
-    return tasks.start(TaskKind.ATTACHMENT_SEARCH, () -> attachments.search(repair));
+    return tasks.start(TaskKind.ATTACHMENT_SEARCH, progress -> attachments.search(repair));
   }
 
   /**
@@ -72,7 +80,7 @@ public class Maintenance {
    */
   public Task copyAttachments(StoreSession actor, String storage) {
     AttachmentStorage target = checkCopy(actor, storage);
-    return tasks.start(TaskKind.ATTACHMENT_COPY, () -> attachments.copyTo(target));
+    return tasks.start(TaskKind.ATTACHMENT_COPY, progress -> attachments.copyTo(target));
   }
 
   /**
@@ -84,7 +92,7 @@ public class Maintenance {
    */
   public Task moveAttachments(StoreSession actor, String storage) {
     AttachmentStorage source = checkMove(actor, storage);
-    return tasks.start(TaskKind.ATTACHMENT_MOVE, () -> attachments.moveFrom(source));
+    return tasks.start(TaskKind.ATTACHMENT_MOVE, progress -> attachments.moveFrom(source));
   }
 
   /** Whether {@link #copyAttachments} could be started: fails as that would. */
@@ -104,7 +112,8 @@ public class Maintenance {
   /** Builds the message index of every folder anew; counts {@code folders}. */
   public Task rebuildIndex(StoreSession actor) {
     requireLevel(actor, SYSTEM_ADMINISTRATOR);
-    return tasks.start(TaskKind.INDEX_REBUILD, () -> Map.of("folders", (long) index.rebuildAll()));
+    return tasks.start(
+        TaskKind.INDEX_REBUILD, progress -> Map.of("folders", (long) index.rebuildAll()));
   }
 
   /**
@@ -121,7 +130,7 @@ public class Maintenance {
             .map(UserAccount::id)
             .flatMap(stores::ofUser)
             .orElseThrow(() -> StoreException.notFound("Store of " + login));
-    return tasks.start(TaskKind.FOLDER_RECOUNT, () -> recount.run(store));
+    return tasks.start(TaskKind.FOLDER_RECOUNT, progress -> recount.run(store));
   }
 
   /**
@@ -136,10 +145,30 @@ public class Maintenance {
           ErrorCode.INVALID_PARAMETER, "Days must be a number from 0 to " + MOST_DAYS);
     }
     return tasks.start(
-        TaskKind.SOFTDELETE_PURGE, () -> Map.of("removed", (long) softDeletes.purge(actor, days)));
+        TaskKind.SOFTDELETE_PURGE,
+        progress -> {
+          int removed = softDeletes.purge(actor, days, so -> progress.counted(removed(so)));
+          return removed(removed);
+        });
   }
 
-  /** A task that was started here. */
+  /** Checks the quota of all mailboxes now; counts {@code checked} and {@code told}. */
+  public Task checkQuotas(StoreSession actor) {
+    requireLevel(actor, SYSTEM_ADMINISTRATOR);
+    return jobs.start(TaskKind.QUOTA_CHECK);
+  }
+
+  private static Map<String, Long> removed(int objects) {
+    return Map.of("removed", (long) objects);
+  }
+
+  /** The tasks that were started here, the last one first. Level 1 is enough. */
+  public List<Task> tasks(StoreSession actor) {
+    requireLevel(actor, 1);
+    return tasks.all();
+  }
+
+  /** A task that was started here. Level 1 is enough. */
   public Task task(StoreSession actor, long id) {
     requireLevel(actor, 1);
     return tasks.find(id).orElseThrow(() -> StoreException.notFound("Task " + id));

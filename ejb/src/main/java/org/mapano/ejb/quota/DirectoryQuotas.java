@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
-import org.mapano.ejb.quota.QuotaState.Status;
 import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.StoreType;
 import org.mapano.ejb.users.QuotaSettings;
@@ -42,8 +41,7 @@ public class DirectoryQuotas implements Quotas, QuotaLevels {
   @Override
   public QuotaState state(StoreInfo store) {
     long size = transactions.read(tx -> size(tx, store.id()));
-    QuotaSettings levels = levels(store);
-    return new QuotaState(size, levels.warn(), levels.soft(), levels.hard(), status(size, levels));
+    return QuotaState.of(size, levels(store));
   }
 
   private static long size(Tx tx, long storeId) throws SQLException {
@@ -94,19 +92,5 @@ public class DirectoryQuotas implements Quotas, QuotaLevels {
 
   private long mebibytes(String option) {
     return Math.max(0, config.integer("server", option)) * MIB;
-  }
-
-  private static Status status(long size, QuotaSettings levels) {
-    if (reached(size, levels.hard())) {
-      return Status.HARD;
-    }
-    if (reached(size, levels.soft())) {
-      return Status.SOFT;
-    }
-    return reached(size, levels.warn()) ? Status.WARN : Status.OK;
-  }
-
-  private static boolean reached(long size, long level) {
-    return level > 0 && size >= level;
   }
 }

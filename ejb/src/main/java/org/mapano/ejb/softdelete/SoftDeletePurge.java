@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mapano.ejb.error.ErrorCode;
@@ -62,7 +63,7 @@ public class SoftDeletePurge implements SoftDeletes {
   private record Due(long id, long parent, int type) {}
 
   @Override
-  public int purge(StoreSession session, int days) {
+  public int purge(StoreSession session, int days, IntConsumer progress) {
     if (!session.isSystem() && session.adminLevel() < SYSTEM_ADMINISTRATOR) {
       throw StoreException.noAccess("the soft-deleted objects");
     }
@@ -71,14 +72,14 @@ public class SoftDeletePurge implements SoftDeletes {
     }
     try {
       long before = MapiTime.ticks(Instant.now().minus(Duration.ofDays(days)));
-      return stores.purge(before) + purge(before);
+      return purge(before, stores.purge(before), progress);
     } finally {
       running.set(false);
     }
   }
 
-  private int purge(long before) {
-    int removed = 0;
+  private int purge(long before, int already, IntConsumer progress) {
+    int removed = already;
     long last = 0;
     while (true) {
       long after = last;
@@ -87,6 +88,7 @@ public class SoftDeletePurge implements SoftDeletes {
         return removed;
       }
       last = piece.getLast().id();
+      progress.accept(removed);
       Map<Long, List<Long>> byFolder = new TreeMap<>();
       for (Due due : piece) {
         if (due.type() == ObjectType.MESSAGE) {

@@ -1,5 +1,6 @@
 package org.mapano.ejb.softdelete;
 
+import java.util.function.IntConsumer;
 import org.mapano.ejb.session.StoreSession;
 
 /** What becomes of soft-deleted objects when nobody restores them. */
@@ -12,5 +13,14 @@ public interface SoftDeletes {
    * @throws org.mapano.ejb.error.StoreException NO_ACCESS unless the session is a system
    *     administrator's, BUSY while another purge runs here
    */
-  int purge(StoreSession session, int days);
+  default int purge(StoreSession session, int days) {
+    return purge(session, days, removed -> {});
+  }
+
+  /**
+   * The same as {@link #purge(StoreSession, int)}.
+   *
+   * @param progress hears now and then how many have been removed so far
+   */
+  int purge(StoreSession session, int days, IntConsumer progress);
 }

@@ -76,6 +76,32 @@ class SyncRows {
     }
   }
 
+  /**
+   * Removes synchronisations that were last used before a time, with what was sent to them.
+   *
+   * @param limit greatest number of synchronisations
+   * @return how many were removed
+   */
+  int removeUnused(Tx tx, Instant before, int limit) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (PreparedStatement select =
+        tx.connection()
+            .prepareStatement("SELECT id FROM syncs WHERE sync_time < ? ORDER BY id LIMIT ?")) {
+      select.setTimestamp(1, Timestamp.from(before));
+      select.setInt(2, limit);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getLong(1));
+        }
+      }
+    }
+    if (!ids.isEmpty()) {
+      InList.update(tx, "DELETE FROM syncedmessages WHERE sync_id IN " + InList.LIST, ids);
+      InList.update(tx, "DELETE FROM syncs WHERE id IN " + InList.LIST, ids);
+    }
+    return ids.size();
+  }
+
   /** Confirmed states by id; unknown ids are left out. */
   Map<Long, Long> states(Tx tx, Collection<Long> ids) throws SQLException {
     Map<Long, Long> states = new HashMap<>();

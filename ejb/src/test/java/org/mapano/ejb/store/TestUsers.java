@@ -36,26 +36,28 @@ public final class TestUsers implements UserDirectory {
                 BulkInsert.into(tx, "users", "externid", "objectclass", "signature")
                     .row(externId, ObjectClass.ACTIVE_USER.number(), "0")
                     .executeForKeys("id")[0]);
-    users.put(
-        id,
-        new UserAccount(
-            id,
-            externId,
-            ObjectClass.ACTIVE_USER,
-            login,
-            "Full " + login,
-            login + "@example.com",
-            List.of(),
-            adminLevel,
-            false,
-            0,
-            QuotaSettings.DEFAULT,
-            Set.of(),
-            Set.of(),
-            new PropMap()));
+    users.put(id, account(id, externId, login, adminLevel));
     List<Integer> all = new ArrayList<>(List.of(groups));
     all.add(StoreSession.EVERYONE);
     return session(id, login, adminLevel, Set.copyOf(all));
+  }
+
+  private static UserAccount account(int id, byte[] externId, String login, int adminLevel) {
+    return new UserAccount(
+        id,
+        externId,
+        ObjectClass.ACTIVE_USER,
+        login,
+        "Full " + login,
+        login + "@example.com",
+        List.of(),
+        adminLevel,
+        false,
+        0,
+        QuotaSettings.DEFAULT,
+        Set.of(),
+        Set.of(),
+        new PropMap());
   }
 
   /** The internal administrator. */
@@ -74,7 +76,9 @@ public final class TestUsers implements UserDirectory {
 
   @Override
   public Optional<UserAccount> findById(int id) {
-    return Optional.ofNullable(users.get(id));
+    return id == StoreSession.SYSTEM
+        ? Optional.of(account(id, null, "SYSTEM", 2))
+        : Optional.ofNullable(users.get(id));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.mapano.ejb.testing;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -7,7 +8,10 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +22,7 @@ public final class Wiring {
   private final Map<Class<?>, Object> instances = new HashMap<>();
   private final Map<Class<?>, Method> producers = new HashMap<>();
   private final Map<Class<?>, Class<?>> implementations = new HashMap<>();
+  private final Map<Class<?>, List<Class<?>>> several = new HashMap<>();
 
   /** Uses an instance for a type. */
   public <T> Wiring bind(Class<T> type, T instance) {
@@ -28,6 +33,12 @@ public final class Wiring {
   /** Uses a class for an interface. */
   public <T> Wiring bind(Class<T> type, Class<? extends T> implementation) {
     implementations.put(type, implementation);
+    return this;
+  }
+
+  /** Uses classes where all beans of a type are wanted; without this there are none. */
+  public <T> Wiring bindAll(Class<T> type, List<Class<? extends T>> beans) {
+    several.put(type, List.copyOf(beans));
     return this;
   }
 
@@ -77,17 +88,33 @@ public final class Wiring {
     Class<?>[] types = executable.getParameterTypes();
     Object[] arguments = new Object[types.length];
     for (int i = 0; i < types.length; i++) {
-      arguments[i] =
-          types[i] == Provider.class
-              ? later((ParameterizedType) executable.getGenericParameterTypes()[i])
-              : get(types[i]);
+      Type generic = executable.getGenericParameterTypes()[i];
+      if (types[i] == Provider.class) {
+        arguments[i] = later(argument(generic));
+      } else if (types[i] == Instance.class) {
+        arguments[i] = all(argument(generic));
+      } else {
+        arguments[i] = get(types[i]);
+      }
     }
     return arguments;
   }
 
-  private Provider<?> later(ParameterizedType type) {
-    Class<?> wanted = (Class<?>) type.getActualTypeArguments()[0];
+  private static Class<?> argument(Type generic) {
+    return (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];
+  }
+
+  private Provider<?> later(Class<?> wanted) {
     return () -> get(wanted);
+  }
+
+  /** All beans of a type, of which only a loop over them is supported. */
+  private Object all(Class<?> wanted) {
+    return Proxy.newProxyInstance(
+        Wiring.class.getClassLoader(),
+        new Class<?>[] {Instance.class},
+        (proxy, method, arguments) ->
+            several.getOrDefault(wanted, List.of()).stream().map(this::get).iterator());
   }
 
   private Object make(Constructor<?> constructor) {

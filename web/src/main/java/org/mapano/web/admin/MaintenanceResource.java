@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mapano.ejb.maintenance.Maintenance;
-import org.mapano.ejb.maintenance.Task;
 import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.task.Task;
 
 /** Repairs and moves: each call starts a task and answers 202 with the place to ask for it. */
 @Path("maintenance")
@@ -123,6 +123,24 @@ public class MaintenanceResource {
       @QueryParam("days") String days, @Context UriInfo uri, @Context SecurityContext caller) {
     int keep = Parameters.number("days", Parameters.required("days", days), 0, Integer.MAX_VALUE);
     return started(uri, maintenance.purgeSoftDeleted(SessionPrincipal.of(caller), keep));
+  }
+
+  /** Checks the quota of all mailboxes. */
+  @POST
+  @Path("quota-check")
+  @Operation(summary = "Look now, and not at the next round, who is to be told of a full mailbox")
+  @APIResponse(responseCode = "202", description = "Started")
+  public Response checkQuotas(@Context UriInfo uri, @Context SecurityContext caller) {
+    return started(uri, maintenance.checkQuotas(SessionPrincipal.of(caller)));
+  }
+
+  /** All tasks. */
+  @GET
+  @Path("tasks")
+  @Operation(summary = "List the tasks of this node, also the periodic ones, the last one first")
+  public TaskList tasks(@Context SecurityContext caller) {
+    return new TaskList(
+        maintenance.tasks(SessionPrincipal.of(caller)).stream().map(TaskView::of).toList());
   }
 
   /** A task. */

@@ -3,7 +3,7 @@ package org.mapano.web.admin;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.mapano.ejb.maintenance.Task;
+import org.mapano.ejb.task.Task;
 
 /** A maintenance task as answers show it. */
 @Schema(name = "Task")
@@ -16,11 +16,13 @@ public record TaskView(
               "attachment-move",
               "index-rebuild",
               "folder-recount",
-              "softdelete-purge"
+              "softdelete-purge",
+              "sync-cleanup",
+              "quota-check"
             })
         String kind,
     @Schema(enumeration = {"running", "done", "failed"}) String state,
-    @Schema(description = "What was counted, once it is done") Map<String, Long> counts,
+    @Schema(description = "What was counted, so far while it runs") Map<String, Long> counts,
     @Schema(description = "Code of the failure, e.g. NOT_FOUND") String error,
     @Schema(description = "The failure in words") String reason,
     @Schema(description = "ISO 8601") String started,

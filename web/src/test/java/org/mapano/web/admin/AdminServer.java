@@ -45,7 +45,9 @@ import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.property.ObjectProperties;
 import org.mapano.ejb.property.PropertyRows;
 import org.mapano.ejb.quota.DirectoryQuotas;
+import org.mapano.ejb.quota.QuotaLevels;
 import org.mapano.ejb.quota.Quotas;
+import org.mapano.ejb.quota.monitor.QuotaJob;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.settings.MailboxSettings;
@@ -57,6 +59,7 @@ import org.mapano.ejb.store.ObjectKeys;
 import org.mapano.ejb.store.StoreKeeper;
 import org.mapano.ejb.store.StoreType;
 import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.task.PeriodicJob;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
 import org.mapano.ejb.testing.Wiring;
@@ -138,7 +141,9 @@ public final class AdminServer implements AutoCloseable {
         .bind(MessageIndex.class, JdbcMessageIndex.class)
         .bind(Messages.class, DatabaseMessages.class)
         .bind(OriginalRenderer.class, MimeOriginalRenderer.class)
-        .bind(SoftDeletes.class, SoftDeletePurge.class);
+        .bind(SoftDeletes.class, SoftDeletePurge.class)
+        .bind(QuotaLevels.class, DirectoryQuotas.class)
+        .bindAll(PeriodicJob.class, List.of(QuotaJob.class));
     stores = wiring.get(Stores.class);
     storage = wiring.get(AttachmentStorage.class);
     folders = wiring.get(Folders.class);

@@ -38,6 +38,8 @@ class AuthorizationTest {
     "POST, server/forget-users, , 403, 204",
     "GET, users/plain/settings, , 200, 200",
     "PATCH, users/plain/settings, {}, 200, 200",
+    "GET, maintenance/tasks, , 200, 200",
+    "POST, maintenance/quota-check, , 403, 202",
     "GET, stores, , 200, 200",
     "GET, stores/missing, , 200, 200",
     "PUT, stores/00112233445566778899aabbccddeeff/owner/plain, , 404, 404",

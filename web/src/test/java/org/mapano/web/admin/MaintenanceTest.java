@@ -190,6 +190,9 @@ class MaintenanceTest {
     assertThat(task.getString("state")).isEqualTo("done");
     assertThat(task.getJsonObject("counts").getInt("folders")).isPositive();
     assertThat(calls.root("GET", "maintenance/tasks/999999", null).status()).isEqualTo(404);
+    assertThat(calls.root("GET", "maintenance/tasks", null).json().getJsonArray("tasks"))
+        .extracting(listed -> listed.asJsonObject().getInt("id"))
+        .contains(id);
   }
 
   @Test

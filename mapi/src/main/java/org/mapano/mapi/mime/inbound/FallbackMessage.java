@@ -1,16 +1,11 @@
 package org.mapano.mapi.mime.inbound;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.mapano.mapi.id.SearchKeys;
+import java.util.List;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiAttachment;
 import org.mapano.mapi.message.MapiMessage;
-import org.mapano.mapi.mime.TagGroup;
-import org.mapano.mapi.mime.charset.CodePages;
-import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
-import org.mapano.mapi.time.MapiTime;
 
 /** The message that is delivered when a conversion has failed, so that no mail is lost. */
 public final class FallbackMessage {
@@ -33,37 +28,12 @@ public final class FallbackMessage {
    * @param now delivery time
    */
   public static MapiMessage build(ByteSource original, ResolvedAddress recipient, Instant now) {
-    MapiMessage message = new MapiMessage();
-    PropMap properties = message.properties();
-    properties
-        .put(Tags.PR_MESSAGE_CLASS, "IPM.Note")
-        .put(Tags.PR_MESSAGE_FLAGS, 2)
-        .put(Tags.PR_SEARCH_KEY, SearchKeys.random())
-        .put(Tags.PR_SUBJECT, SUBJECT)
-        .put(Tags.PR_SUBJECT_PREFIX, "")
-        .put(Tags.PR_NORMALIZED_SUBJECT, SUBJECT)
-        .put(Tags.PR_CONVERSATION_TOPIC, SUBJECT)
-        .put(Tags.PR_BODY, BODY)
-        .put(Tags.PR_INTERNET_CPID, CodePages.UTF_8)
-        .put(Tags.PR_DISPLAY_TO, recipient.displayName())
-        .put(Tags.PR_DISPLAY_CC, "")
-        .put(Tags.PR_DISPLAY_BCC, "")
-        .put(Tags.PR_HASATTACH, true);
-    times(properties, now);
-    recipient.named(SENDER).put(properties, TagGroup.SENDER);
-    recipient.named(SENDER).put(properties, TagGroup.REPRESENTING);
-    message.recipients().add(AddressConverter.row(recipient, 1, 0));
+    MapiMessage message =
+        PlainMessage.build(
+            "IPM.Note", SUBJECT, BODY, recipient.named(SENDER), List.of(recipient), now);
+    message.properties().put(Tags.PR_HASATTACH, true);
     message.attachments().add(attachment(original));
     return message;
-  }
-
-  private static void times(PropMap properties, Instant now) {
-    long day = MapiTime.ticks(now.truncatedTo(ChronoUnit.DAYS));
-    properties
-        .put(Tags.PR_CLIENT_SUBMIT_TIME, MapiTime.ticks(now))
-        .put(Tags.PR_EC_CLIENT_SUBMIT_DATE, day)
-        .put(Tags.PR_MESSAGE_DELIVERY_TIME, MapiTime.ticks(now))
-        .put(Tags.PR_EC_MESSAGE_DELIVERY_DATE, day);
   }
 
   private static MapiAttachment attachment(ByteSource original) {

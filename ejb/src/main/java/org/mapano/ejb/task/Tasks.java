@@ -1,10 +1,11 @@
-package org.mapano.ejb.maintenance;
+package org.mapano.ejb.task;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mapano.ejb.error.ErrorCode;
@@ -15,7 +16,7 @@ import org.mapano.ejb.error.StoreException;
  * small transactions and may be started again, so a server that stops ends it anywhere.
  */
 @Singleton
-class Tasks {
+public class Tasks {
   private static final Logger LOG = Logger.getLogger(Tasks.class.getName());
 
   /** Tasks that are remembered; the oldest that ended goes first. */
@@ -27,12 +28,10 @@ class Tasks {
   /**
    * Starts a task.
    *
-   * @param work answers what it counted
    * @throws StoreException BUSY while one of the same kind runs
    */
-  synchronized Task start(TaskKind kind, Supplier<Map<String, Long>> work) {
-    if (known.values().stream()
-        .anyMatch(task -> task.kind() == kind && task.state() == TaskState.RUNNING)) {
+  public synchronized Task start(TaskKind kind, TaskWork work) {
+    if (isRunning(kind)) {
       throw new StoreException(ErrorCode.BUSY, "A task of this kind is running");
     }
     Task task = Task.begin(++last, kind);
@@ -43,23 +42,34 @@ class Tasks {
           .findFirst()
           .ifPresent(old -> known.remove(old.id()));
     }
-    Thread.ofVirtual().name("mapano-task-" + task.id()).start(() -> end(run(task, work)));
+    Thread.ofVirtual().name("mapano-task-" + task.id()).start(() -> put(run(task, work)));
     return task;
   }
 
+  /** Whether a task of a kind runs here. */
+  public synchronized boolean isRunning(TaskKind kind) {
+    return known.values().stream()
+        .anyMatch(task -> task.kind() == kind && task.state() == TaskState.RUNNING);
+  }
+
+  /** The tasks that are remembered, the last one first. */
+  public synchronized List<Task> all() {
+    return new ArrayList<>(known.values()).reversed();
+  }
+
   /** A task by its number, if it is remembered. */
-  synchronized Optional<Task> find(long id) {
+  public synchronized Optional<Task> find(long id) {
     return Optional.ofNullable(known.get(id));
   }
 
-  private synchronized void end(Task task) {
+  private synchronized void put(Task task) {
     known.put(task.id(), task);
   }
 
-  private static Task run(Task task, Supplier<Map<String, Long>> work) {
+  private Task run(Task task, TaskWork work) {
     try {
       LOG.log(Level.INFO, "Task {0} begins: {1}", new Object[] {task.id(), task.kind()});
-      Map<String, Long> counts = work.get();
+      Map<String, Long> counts = work.run(so -> put(task.at(so)));
       LOG.log(Level.INFO, "Task {0} is done: {1}", new Object[] {task.id(), counts});
       return task.done(counts);
     } catch (StoreException failure) {

@@ -1,4 +1,4 @@
-package org.mapano.ejb.maintenance;
+package org.mapano.ejb.task;
 
 /** What a task does. At most one of each kind runs in a server at a time. */
 public enum TaskKind {
@@ -7,5 +7,7 @@ public enum TaskKind {
   ATTACHMENT_MOVE,
   INDEX_REBUILD,
   FOLDER_RECOUNT,
-  SOFTDELETE_PURGE
+  SOFTDELETE_PURGE,
+  SYNC_CLEANUP,
+  QUOTA_CHECK
 }

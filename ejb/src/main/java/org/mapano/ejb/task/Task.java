@@ -1,4 +1,4 @@
-package org.mapano.ejb.maintenance;
+package org.mapano.ejb.task;
 
 import java.time.Instant;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.mapano.ejb.error.ErrorCode;
  * @param id number in this server since its start
  * @param kind what it does
  * @param state how far it is
- * @param counts what it counted, by name, once it is done; empty before
+ * @param counts what it counted, by name: so far while it runs, nothing once it has failed
  * @param error what stopped it, null unless it failed
  * @param reason the same in words for the administrator, null unless it failed
  * @param started when it began
@@ -28,6 +28,10 @@ public record Task(
 
   static Task begin(long id, TaskKind kind) {
     return new Task(id, kind, TaskState.RUNNING, Map.of(), null, null, Instant.now(), null);
+  }
+
+  Task at(Map<String, Long> soFar) {
+    return new Task(id, kind, state, Map.copyOf(soFar), null, null, started, null);
   }
 
   Task done(Map<String, Long> result) {

@@ -1,4 +1,4 @@
-package org.mapano.ejb.maintenance;
+package org.mapano.ejb.task;
 
 /** How far a task is. */
 public enum TaskState {
