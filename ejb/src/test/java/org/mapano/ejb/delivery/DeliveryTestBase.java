@@ -28,6 +28,7 @@ import org.mapano.ejb.store.SpecialFolders;
 import org.mapano.ejb.store.StoreFixture;
 import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.store.SystemSessions;
 import org.mapano.ejb.store.TestUsers;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.users.UserAccount;

@@ -20,11 +20,11 @@ import org.mapano.ejb.message.SaveOptions;
 import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.quota.DirectoryQuotas;
 import org.mapano.ejb.quota.QuotaLevels;
-import org.mapano.ejb.session.Origin;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.StoreFixture;
 import org.mapano.ejb.store.StoreInfo;
+import org.mapano.ejb.store.SystemSessions;
 import org.mapano.ejb.store.TestUsers;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.users.ReadOnlyEditor;
@@ -57,7 +57,7 @@ abstract class QuotaMonitorContract {
             "userquota_soft_template", templates.resolve("soft").toString(),
             "userquota_hard_template", templates.resolve("hard").toString())
         .forEach(store::option);
-    store.with(Sessions.class, new NobodyLogsOn());
+    store.with(Sessions.class, new SystemSessions(store.users()));
     store.with(UserEditor.class, new ReadOnlyEditor());
     store.with(QuotaLevels.class, store.get(DirectoryQuotas.class));
     john = store.users().add("john", 0);
@@ -174,23 +174,5 @@ abstract class QuotaMonitorContract {
     long drafts = store.stores().specialFolders(bossStore.id()).drafts();
     store.messages().create(boss, drafts, large, SaveOptions.PLAIN);
     assertThat(check()).containsEntry("told", 1L);
-  }
-
-  /** Sessions of the internal administrator only. */
-  private static final class NobodyLogsOn implements Sessions {
-    @Override
-    public StoreSession logon(String login, String password, Origin origin) {
-      throw new AssertionError("nobody logs on");
-    }
-
-    @Override
-    public StoreSession system(String program) {
-      return TestUsers.system();
-    }
-
-    @Override
-    public StoreSession actAs(int userId, String program) {
-      throw new AssertionError("nobody is acted for");
-    }
   }
 }
