@@ -13,6 +13,8 @@ import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.table.ListedRow;
 import org.mapano.ejb.table.ListedTables;
 import org.mapano.ejb.table.Table;
+import org.mapano.ejb.users.CompanyDirectory;
+import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.ObjectDirectory;
 import org.mapano.ejb.users.Relation;
 import org.mapano.ejb.users.UserAccount;
@@ -72,50 +74,101 @@ public class AddressBook {
   private final ObjectDirectory objects;
   private final EntryProperties properties;
   private final ListedTables tables;
+  private final CompanyDirectory companies;
 
   @Inject
-  public AddressBook(ObjectDirectory objects, EntryProperties properties, ListedTables tables) {
+  public AddressBook(
+      ObjectDirectory objects,
+      EntryProperties properties,
+      ListedTables tables,
+      CompanyDirectory companies) {
     this.objects = objects;
     this.properties = properties;
     this.tables = tables;
+    this.companies = companies;
   }
 
   /**
    * Reads a container or an entry.
    *
-   * @throws StoreException NOT_FOUND, and those of {@link DirectoryIds#parse}
+   * @throws StoreException NOT_FOUND, also for what the session may not know of, and those of
+   *     {@link DirectoryIds#parse}
    */
-  public Entry read(byte[] entryId) {
+  public Entry read(StoreSession session, byte[] entryId) {
     AddressBookEntryId id = DirectoryIds.parse(entryId);
     Optional<Container> container = Container.of(id);
     if (container.isPresent()) {
       return new Entry(EntryTags.OF_CONTAINERS, container.get().properties());
     }
-    UserAccount account = objects.find(id).orElseThrow(() -> StoreException.notFound("Entry"));
+    UserAccount account = entry(session, id);
+    if (isContainer(account)) {
+      return new Entry(EntryTags.OF_CONTAINERS, ListedContainer.properties(account));
+    }
     Set<Integer> asked = new LinkedHashSet<>(EntryTags.OF_ENTRIES);
     asked.addAll(account.properties().tags());
     return new Entry(List.copyOf(asked), properties.of(account));
   }
 
   /**
-   * The containers below another one.
+   * The containers below another one: companies below all entries where there are several, and
+   * address lists.
    *
    * @param entryId container
    * @param deep those at any depth, with their depth
    * @throws StoreException NOT_FOUND, and those of {@link DirectoryIds#parse}
    */
-  public Table containers(byte[] entryId, boolean deep) {
-    Container top = container(DirectoryIds.parse(entryId));
+  public Table containers(StoreSession session, byte[] entryId, boolean deep) {
+    AddressBookEntryId id = DirectoryIds.parse(entryId);
+    Optional<Container> top = Container.of(id);
+    if (top.isEmpty() && !isContainer(entry(session, id))) {
+      throw StoreException.notFound("Container");
+    }
+    return tables.open(
+        CONTAINER_COLUMNS,
+        ALL_CONTAINER_COLUMNS,
+        () -> top.map(container -> below(session, container, deep, 0)).orElse(List.of()));
+  }
+
+  private List<ListedRow> below(StoreSession session, Container top, boolean deep, int depth) {
     List<ListedRow> rows = new ArrayList<>();
     for (Container container : Container.values()) {
       if (container.parent() == top) {
+        Integer shown = deep ? Integer.valueOf(depth) : null;
         rows.add(
-            new ListedRow(
-                container.key(),
-                container.properties().put(EntryTags.PR_DEPTH, deep ? Integer.valueOf(0) : null)));
+            new ListedRow(container.key(), container.properties().put(EntryTags.PR_DEPTH, shown)));
+        if (deep) {
+          rows.addAll(below(session, container, true, depth + 1));
+        }
       }
     }
-    return tables.open(CONTAINER_COLUMNS, ALL_CONTAINER_COLUMNS, () -> rows);
+    for (UserAccount account : containersIn(session, top)) {
+      Integer shown = deep ? Integer.valueOf(depth) : null;
+      rows.add(
+          new ListedRow(
+              InstanceKey.of(account.id(), 0),
+              ListedContainer.properties(account).put(EntryTags.PR_DEPTH, shown)));
+    }
+    return rows;
+  }
+
+  private List<UserAccount> containersIn(StoreSession session, Container top) {
+    return switch (top) {
+      case ROOT -> List.of();
+      case GLOBAL -> {
+        List<UserAccount> seen =
+            companies.all().stream()
+                .filter(company -> Visibility.listed(session, company))
+                .toList();
+        yield seen.size() > 1 || session.isSystemAdministrator() ? seen : List.of();
+      }
+      case LISTS ->
+          objects.addressLists().stream()
+              .filter(list ->
+                  Visibility.listed(session, list)
+                      && (session.isSystemAdministrator()
+                          || list.companyId() == session.companyId()))
+              .toList();
+    };
   }
 
   /**
@@ -125,23 +178,51 @@ public class AddressBook {
    */
   public Table entries(StoreSession session, byte[] entryId) {
     AddressBookEntryId id = DirectoryIds.parse(entryId);
-    if (id.type() == AddressBookEntryId.Type.CONTAINER) {
-      boolean filled = container(id) == Container.GLOBAL;
+    Optional<Container> container = Container.of(id);
+    if (container.isPresent()) {
+      boolean filled = container.get() == Container.GLOBAL;
       return tables.open(
-          ENTRY_COLUMNS, ENTRY_COLUMNS, () -> filled ? rows(session, objects.all()) : List.of());
+          ENTRY_COLUMNS,
+          ENTRY_COLUMNS,
+          () -> filled ? rows(session, everybody(session)) : List.of());
     }
-    UserAccount group =
-        objects
-            .find(id)
-            .filter(account -> !account.objectClass().isUser())
-            .orElseThrow(() -> StoreException.notFound("Group"));
+    UserAccount group = entry(session, id);
+    if (group.objectClass().isUser()) {
+      throw StoreException.notFound("Group");
+    }
     return tables.open(ENTRY_COLUMNS, ENTRY_COLUMNS, () -> rows(session, members(group)));
   }
 
-  private List<UserAccount> members(UserAccount group) {
-    return objects.related(group, Relation.MEMBER).stream()
-        .filter(member -> member.id() != group.id())
+  /** What the global list holds: the own company, and everything for those who have none. */
+  private List<UserAccount> everybody(StoreSession session) {
+    return objects.all().stream()
+        .filter(account ->
+            account.externId() == null
+                || session.companyId() == 0
+                || account.companyId() == session.companyId())
         .toList();
+  }
+
+  private UserAccount entry(StoreSession session, AddressBookEntryId id) {
+    return objects
+        .find(id)
+        .filter(account -> Visibility.seen(session, account))
+        .orElseThrow(() -> StoreException.notFound("Entry"));
+  }
+
+  private static boolean isContainer(UserAccount account) {
+    return account.objectClass() == ObjectClass.COMPANY
+        || account.objectClass() == ObjectClass.ADDRESS_LIST;
+  }
+
+  private List<UserAccount> members(UserAccount group) {
+    List<UserAccount> members =
+        switch (group.objectClass()) {
+          case COMPANY -> companies.members(group);
+          case ADDRESS_LIST -> objects.related(group, Relation.ADDRESS_LIST_MEMBER);
+          default -> objects.related(group, Relation.MEMBER);
+        };
+    return members.stream().filter(member -> member.id() != group.id()).toList();
   }
 
   private List<ListedRow> rows(StoreSession session, List<UserAccount> accounts) {
@@ -149,9 +230,5 @@ public class AddressBook {
         .filter(account -> Visibility.listed(session, account))
         .map(account -> new ListedRow(InstanceKey.of(account.id(), 0), properties.listed(account)))
         .toList();
-  }
-
-  private static Container container(AddressBookEntryId id) {
-    return Container.of(id).orElseThrow(() -> StoreException.notFound("Container"));
   }
 }

@@ -22,6 +22,7 @@ import org.mapano.mapi.id.AddressBookEntryId;
 @Singleton
 public class AddressBookChanges {
   private static final int NEW = 0x4001;
+  private static final int DELETE = 0x4005;
 
   private final Transactions transactions;
   private final ObjectDirectory objects;
@@ -37,23 +38,38 @@ public class AddressBookChanges {
    *
    * @param since the state; 0 for all entries as new ones, without Everyone and SYSTEM
    */
-  public SyncChanges since(long since) {
+  public SyncChanges since(StoreSession session, long since) {
     if (since == 0) {
       // Objects that the source shows for the first time are logged now, not after the state.
       objects.all();
       long greatest = transactions.read(AddressBookChanges::greatest);
-      return new SyncChanges(all(greatest), greatest);
+      return new SyncChanges(all(session, greatest), greatest);
     }
-    return transactions.read(tx -> {
-      long greatest = Math.max(since, greatest(tx));
-      return new SyncChanges(logged(tx, since), greatest);
-    });
+    SyncChanges all =
+        transactions.read(tx -> {
+          long greatest = Math.max(since, greatest(tx));
+          return new SyncChanges(logged(tx, since), greatest);
+        });
+    return new SyncChanges(
+        all.changes().stream().filter(change -> concerns(session, change)).toList(),
+        all.maxChangeId());
   }
 
-  private List<SyncChange> all(long state) {
+  /** Whether a session may know of a change; those who are gone can only be told to all. */
+  private boolean concerns(StoreSession session, SyncChange change) {
+    return !session.reach().several()
+        || session.isSystemAdministrator()
+        || change.type() == DELETE
+        || objects
+            .find(AddressBookEntryId.parse(change.sourceKey()))
+            .filter(entry -> Visibility.seen(session, entry))
+            .isPresent();
+  }
+
+  private List<SyncChange> all(StoreSession session, long state) {
     byte[] parent = AddressBookEntryId.GLOBAL.toBytes();
     return objects.all().stream()
-        .filter(entry -> entry.id() != StoreSession.EVERYONE && entry.id() != StoreSession.SYSTEM)
+        .filter(entry -> entry.externId() != null && Visibility.seen(session, entry))
         .sorted(Comparator.comparingInt(UserAccount::id))
         .map(entry -> new SyncChange(state, DirectoryIds.entryId(entry), parent, NEW, 0))
         .toList();

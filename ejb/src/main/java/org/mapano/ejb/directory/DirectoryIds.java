@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.ObjectDirectory;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDirectory;
@@ -20,6 +21,7 @@ import org.mapano.mapi.id.MalformedIdException;
 public class DirectoryIds {
   private static final int USERS = 1;
   private static final int GROUPS = 3;
+  private static final int CONTAINERS = 4;
 
   private final ObjectDirectory objects;
   private final UserDirectory users;
@@ -38,9 +40,9 @@ public class DirectoryIds {
    * @throws StoreException INVALID_PARAMETER for a number without entry id and for malformed ids,
    *     INVALID_ENTRYID for those of other providers, NOT_FOUND
    */
-  public Optional<UserAccount> named(long number, byte[] entryId) {
+  public Optional<UserAccount> named(StoreSession session, long number, byte[] entryId) {
     if (entryId != null && entryId.length > 0) {
-      return Optional.of(find(entryId));
+      return Optional.of(find(session, entryId));
     }
     if (number != 0) {
       throw new StoreException(ErrorCode.INVALID_PARAMETER, "An object needs an entry id");
@@ -49,14 +51,14 @@ public class DirectoryIds {
   }
 
   /** The object of any kind that must be named; INVALID_PARAMETER when none is. */
-  public UserAccount required(long number, byte[] entryId) {
-    return named(number, entryId)
+  public UserAccount required(StoreSession session, long number, byte[] entryId) {
+    return named(session, number, entryId)
         .orElseThrow(() -> new StoreException(ErrorCode.INVALID_PARAMETER, "No object is named"));
   }
 
   /** The user that is named, or else the session's own. */
   public UserAccount userOrOwn(StoreSession session, long number, byte[] entryId) {
-    return named(number, entryId)
+    return named(session, number, entryId)
         .map(account -> ofType(account, USERS))
         .orElseGet(() ->
             users
@@ -65,29 +67,66 @@ public class DirectoryIds {
   }
 
   /** The user that must be named; NOT_FOUND for groups. */
-  public UserAccount user(long number, byte[] entryId) {
-    return ofType(required(number, entryId), USERS);
+  public UserAccount user(StoreSession session, long number, byte[] entryId) {
+    return ofType(required(session, number, entryId), USERS);
   }
 
   /** The group that must be named; NOT_FOUND for users. */
-  public UserAccount group(long number, byte[] entryId) {
-    return ofType(required(number, entryId), GROUPS);
+  public UserAccount group(StoreSession session, long number, byte[] entryId) {
+    return ofType(required(session, number, entryId), GROUPS);
+  }
+
+  /** The company that is named, or else the session's own; NOT_FOUND for others and for none. */
+  public UserAccount companyOrOwn(StoreSession session, long number, byte[] entryId) {
+    return named(session, number, entryId)
+        .map(account -> ofClass(account, ObjectClass.COMPANY))
+        .orElseGet(() ->
+            users
+                .findById(session.companyId())
+                .orElseThrow(() -> StoreException.notFound("Own company")));
+  }
+
+  /**
+   * The company whose objects are meant: the named one, or else the session's own; none for those
+   * who are in no company, and with one tenant, where it does not matter what is named.
+   */
+  public Optional<UserAccount> scope(StoreSession session, long number, byte[] entryId) {
+    return session.reach().several()
+        ? named(session, number, entryId)
+            .map(account -> ofClass(account, ObjectClass.COMPANY))
+            .or(() -> users.findById(session.companyId()))
+        : Optional.empty();
+  }
+
+  /** The company that must be named; NOT_FOUND for other objects. */
+  public UserAccount company(StoreSession session, long number, byte[] entryId) {
+    return ofClass(required(session, number, entryId), ObjectClass.COMPANY);
+  }
+
+  private static UserAccount ofClass(UserAccount account, ObjectClass wanted) {
+    if (account.objectClass() != wanted) {
+      throw StoreException.notFound("Object of the wanted kind");
+    }
+    return account;
   }
 
   private static UserAccount ofType(UserAccount account, int type) {
-    if (account.objectClass().number() >> 16 != type) {
+    if (account.type() != type) {
       throw StoreException.notFound("Object of the wanted kind");
     }
     return account;
   }
 
   /**
-   * The object with an entry id.
+   * The object with an entry id; one that the session may not know of does not exist for it.
    *
    * @throws StoreException as for {@link #named}
    */
-  public UserAccount find(byte[] entryId) {
-    return objects.find(parse(entryId)).orElseThrow(() -> StoreException.notFound("Object"));
+  public UserAccount find(StoreSession session, byte[] entryId) {
+    return objects
+        .find(parse(entryId))
+        .filter(account -> DirectoryRights.sees(session, account))
+        .orElseThrow(() -> StoreException.notFound("Object"));
   }
 
   /** Parses an entry id; failures as for {@link #named}. */
@@ -106,9 +145,11 @@ public class DirectoryIds {
   /** The entry id of an object: of version 1 where it has an external id. */
   public static byte[] entryId(UserAccount account) {
     AddressBookEntryId.Type type =
-        account.objectClass().number() >> 16 == USERS
-            ? AddressBookEntryId.Type.USER
-            : AddressBookEntryId.Type.GROUP;
+        switch (account.type()) {
+          case USERS -> AddressBookEntryId.Type.USER;
+          case CONTAINERS -> AddressBookEntryId.Type.CONTAINER;
+          default -> AddressBookEntryId.Type.GROUP;
+        };
     return account.externId() == null
         ? AddressBookEntryId.of(type, account.id()).toBytes()
         : AddressBookEntryId.of(type, account.id(), account.externId()).toBytes();

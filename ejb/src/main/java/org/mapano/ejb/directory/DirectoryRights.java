@@ -1,5 +1,6 @@
 package org.mapano.ejb.directory;
 
+import java.util.List;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.users.UserAccount;
@@ -14,20 +15,40 @@ final class DirectoryRights {
   private DirectoryRights() {}
 
   static boolean isSystemAdministrator(StoreSession actor) {
-    return actor.isSystem() || actor.adminLevel() >= SYSTEM_ADMINISTRATOR;
+    return actor.isSystemAdministrator();
+  }
+
+  /**
+   * The object, if the session may know of it (MT-01): it, or its company, lets itself be seen.
+   * Everyone and SYSTEM are known everywhere.
+   */
+  static boolean sees(StoreSession actor, UserAccount account) {
+    return account.externId() == null
+        || account.id() == actor.userId()
+        || actor.sees(account.companyId());
+  }
+
+  /** Those of the objects that the session may know of. */
+  static List<UserAccount> seen(StoreSession actor, List<UserAccount> accounts) {
+    return accounts.stream().filter(account -> sees(actor, account)).toList();
+  }
+
+  /** NO_ACCESS for those who do not administer the company. */
+  static void requireAdministratorOf(StoreSession actor, int companyId) {
+    if (!actor.administers(companyId)) {
+      throw StoreException.noAccess("company " + companyId);
+    }
   }
 
   /** Whether the session administers an object. */
   static boolean isAdministratorOf(StoreSession actor, UserAccount account) {
     return isSystemAdministrator(actor)
-        || actor.adminLevel() > 0
-            && account.adminLevel() < SYSTEM_ADMINISTRATOR
-            && account.companyId() == actor.companyId();
+        || account.adminLevel() < SYSTEM_ADMINISTRATOR && actor.administers(account.companyId());
   }
 
   /** NO_ACCESS below level 1. */
   static void requireAdministrator(StoreSession actor) {
-    if (!actor.isSystem() && actor.adminLevel() < 1) {
+    if (!actor.isAdministrator()) {
       throw StoreException.noAccess("the directory");
     }
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.GroupChange;
 import org.mapano.ejb.users.GroupEditor;
 import org.mapano.ejb.users.ObjectDirectory;
@@ -22,41 +23,56 @@ public class Groups {
   private final ObjectDirectory objects;
   private final GroupEditor editor;
   private final RelationEditor relations;
+  private final CompanyDirectory companies;
 
   @Inject
-  public Groups(ObjectDirectory objects, GroupEditor editor, RelationEditor relations) {
+  public Groups(
+      ObjectDirectory objects,
+      GroupEditor editor,
+      RelationEditor relations,
+      CompanyDirectory companies) {
     this.objects = objects;
     this.editor = editor;
     this.relations = relations;
+    this.companies = companies;
   }
 
   /**
-   * The group with a name. Everybody may ask.
+   * The group with a name. Everybody may ask for those of visible companies.
    *
    * @throws StoreException NOT_FOUND
    */
-  public UserAccount byName(String name) {
-    return find(name).orElseThrow(() -> StoreException.notFound("Group"));
+  public UserAccount byName(StoreSession actor, String name) {
+    return find(actor, name).orElseThrow(() -> StoreException.notFound("Group"));
   }
 
-  /** The group with a name, if there is one. Everybody may ask. */
-  public Optional<UserAccount> find(String name) {
-    return objects.findGroup(name);
+  /** The group with a name, if there is one that the session may know of. */
+  public Optional<UserAccount> find(StoreSession actor, String name) {
+    return objects.findGroup(name).filter(group -> DirectoryRights.sees(actor, group));
   }
 
-  /** Everyone and all other groups. Everybody may ask. */
-  public List<UserAccount> list() {
-    return objects.all().stream().filter(account -> account.objectClass().isGroup()).toList();
+  /** Everyone and all other groups of visible companies. Everybody may ask. */
+  public List<UserAccount> list(StoreSession actor) {
+    return DirectoryRights.seen(actor, objects.all()).stream()
+        .filter(account -> account.objectClass().isGroup())
+        .toList();
   }
 
-  /** Members of a group: users and groups. Everybody may ask. */
-  public List<UserAccount> members(UserAccount group) {
-    return objects.related(group, Relation.MEMBER);
+  /** Everyone and the groups of one company that the session sees. */
+  public List<UserAccount> list(StoreSession actor, UserAccount company) {
+    return list(actor).stream()
+        .filter(group -> group.externId() == null || group.companyId() == company.id())
+        .toList();
   }
 
-  /** Groups that a user or group is directly in, Everyone first. Everybody may ask. */
-  public List<UserAccount> groupsOf(UserAccount member) {
-    return objects.groupsOf(member);
+  /** Members of a group, users and groups, as far as the session may know of them. */
+  public List<UserAccount> members(StoreSession actor, UserAccount group) {
+    return DirectoryRights.seen(actor, objects.related(group, Relation.MEMBER));
+  }
+
+  /** Visible groups that a user or group is directly in, Everyone first. */
+  public List<UserAccount> groupsOf(StoreSession actor, UserAccount member) {
+    return DirectoryRights.seen(actor, objects.groupsOf(member));
   }
 
   /**
@@ -69,8 +85,11 @@ public class Groups {
       throw new StoreException(ErrorCode.INVALID_PARAMETER, "A group needs names");
     }
     DirectoryRights.requireAdministrator(actor);
-    UserRules.check(group);
-    byte[] externId = editor.create(group);
+    CompanyDirectory.GivenName given = companies.parse(group.name());
+    DirectoryRights.requireAdministratorOf(actor, given.companyId());
+    GroupChange named = group.withNames(given.name(), companies.fullName(group.fullName()));
+    UserRules.check(named);
+    byte[] externId = editor.create(named, given.companyExternId());
     return objects
         .find(AddressBookEntryId.of(AddressBookEntryId.Type.GROUP, 0, externId))
         .orElseThrow(() -> StoreException.notFound("Group"));
@@ -83,8 +102,11 @@ public class Groups {
    */
   public void update(StoreSession actor, UserAccount group, GroupChange change) {
     DirectoryRights.requireChangeable(actor, group);
-    UserRules.check(change);
-    editor.update(group.externId(), change);
+    GroupChange named =
+        change.withNames(
+            companies.renamed(group, change.name()), companies.fullName(change.fullName()));
+    UserRules.check(named);
+    editor.update(group.externId(), named);
   }
 
   /** Deletes a group; NO_ACCESS for those who may not. */

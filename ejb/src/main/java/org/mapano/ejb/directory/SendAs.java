@@ -23,9 +23,9 @@ public class SendAs {
     this.relations = relations;
   }
 
-  /** Users and groups that may send as an object. Everybody may ask. */
-  public List<UserAccount> list(UserAccount object) {
-    return objects.related(object, Relation.SEND_AS);
+  /** Users and groups of visible companies that may send as an object. Everybody may ask. */
+  public List<UserAccount> list(StoreSession actor, UserAccount object) {
+    return DirectoryRights.seen(actor, objects.related(object, Relation.SEND_AS));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.ObjectDirectory;
 import org.mapano.ejb.users.UserAccount;
@@ -25,31 +26,43 @@ public class Users {
   private final UserDirectory users;
   private final ObjectDirectory objects;
   private final UserEditor editor;
+  private final CompanyDirectory companies;
 
   @Inject
-  public Users(UserDirectory users, ObjectDirectory objects, UserEditor editor) {
+  public Users(
+      UserDirectory users, ObjectDirectory objects, UserEditor editor, CompanyDirectory companies) {
     this.users = users;
     this.objects = objects;
     this.editor = editor;
+    this.companies = companies;
   }
 
   /**
-   * The user with a login name. Everybody may ask.
+   * The user with a login name. Everybody may ask for those of visible companies.
    *
    * @throws StoreException NOT_FOUND
    */
-  public UserAccount byLogin(String login) {
-    return find(login).orElseThrow(() -> StoreException.notFound("User"));
+  public UserAccount byLogin(StoreSession actor, String login) {
+    return find(actor, login).orElseThrow(() -> StoreException.notFound("User"));
   }
 
-  /** The user with a login name, if there is one. Everybody may ask. */
-  public Optional<UserAccount> find(String login) {
-    return users.findByLogin(login);
+  /** The user with a login name, if there is one that the session may know of. */
+  public Optional<UserAccount> find(StoreSession actor, String login) {
+    return users.findByLogin(login).filter(user -> DirectoryRights.sees(actor, user));
   }
 
-  /** SYSTEM and all users. Everybody may ask, and gets hidden ones too. */
-  public List<UserAccount> list() {
-    return objects.all().stream().filter(account -> account.objectClass().isUser()).toList();
+  /** SYSTEM and all users of visible companies. Everybody may ask, and gets hidden ones too. */
+  public List<UserAccount> list(StoreSession actor) {
+    return DirectoryRights.seen(actor, objects.all()).stream()
+        .filter(account -> account.objectClass().isUser())
+        .toList();
+  }
+
+  /** SYSTEM and the users of one company that the session sees. */
+  public List<UserAccount> list(StoreSession actor, UserAccount company) {
+    return list(actor).stream()
+        .filter(user -> user.externId() == null || user.companyId() == company.id())
+        .toList();
   }
 
   /**
@@ -71,8 +84,11 @@ public class Users {
     }
     DirectoryRights.requireAdministrator(actor);
     requireLevel(actor, user);
-    UserRules.check(user);
-    byte[] externId = editor.create(user);
+    CompanyDirectory.GivenName given = companies.parse(user.login());
+    DirectoryRights.requireAdministratorOf(actor, given.companyId());
+    UserChange named = user.withLogin(given.name());
+    UserRules.check(named);
+    byte[] externId = editor.create(named, given.companyExternId());
     return objects
         .find(AddressBookEntryId.of(AddressBookEntryId.Type.USER, 0, externId))
         .orElseThrow(() -> StoreException.notFound("User"));
@@ -91,7 +107,9 @@ public class Users {
       requireLevel(actor, change);
     }
     UserChange wanted =
-        ownPassword ? UserChange.builder().password(change.password()).build() : change;
+        ownPassword
+            ? UserChange.builder().password(change.password()).build()
+            : change.withLogin(companies.renamed(user, change.login()));
     UserRules.check(wanted);
     editor.update(user.externId(), wanted);
   }

@@ -87,7 +87,7 @@ public class Overviews {
    */
   public Table users(StoreSession session) {
     requireAdministrator(session);
-    return tables.open(USERS, USERS, () -> UserRows.of(objects.all(), stores.all(), quotas));
+    return tables.open(USERS, USERS, () -> UserRows.of(visible(session), own(session), quotas));
   }
 
   /** Users and groups with and without store, and stores whose owner is gone. */
@@ -116,10 +116,13 @@ public class Overviews {
    * Sessions of clients.
    *
    * @param sessions tells them when the table is read
-   * @throws StoreException NO_ACCESS below level 1
+   * @throws StoreException NO_ACCESS below level 1, and below level 2 with several tenants
    */
   public Table sessions(StoreSession session, Supplier<List<SessionSummary>> sessions) {
     requireAdministrator(session);
+    if (session.reach().several() && !session.isSystemAdministrator()) {
+      throw StoreException.noAccess("sessions of all companies");
+    }
     return tables.open(
         SessionRows.COLUMNS, SessionRows.COLUMNS, () -> SessionRows.of(sessions.get()));
   }
@@ -130,7 +133,7 @@ public class Overviews {
    * @throws StoreException NO_ACCESS below level 2, else NO_SUPPORT: there is one only
    */
   public Table servers(StoreSession session) {
-    if (!session.isSystem() && session.adminLevel() < 2) {
+    if (!session.isSystemAdministrator()) {
       throw StoreException.noAccess("the table of servers");
     }
     throw new StoreException(ErrorCode.NO_SUPPORT, "There is one server only");
@@ -151,13 +154,18 @@ public class Overviews {
 
   private List<UserAccount> visible(StoreSession session) {
     return objects.all().stream()
-        .filter(account -> isAdministrator(session) || account.id() == session.userId())
+        .filter(account ->
+            isAdministrator(session)
+                    && (account.externId() == null || session.administers(account.companyId()))
+                || account.id() == session.userId())
         .toList();
   }
 
   private List<StoreSummary> own(StoreSession session) {
     return stores.all().stream()
-        .filter(store -> isAdministrator(session) || store.store().ownerId() == session.userId())
+        .filter(store ->
+            session.administers(store.store().companyId())
+                || store.store().ownerId() == session.userId())
         .toList();
   }
 
@@ -168,6 +176,6 @@ public class Overviews {
   }
 
   private static boolean isAdministrator(StoreSession session) {
-    return session.isSystem() || session.adminLevel() > 0;
+    return session.isAdministrator();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.StoreType;
+import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.ObjectDirectory;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.mapi.prop.Tags;
@@ -22,11 +23,13 @@ import org.mapano.mapi.time.MapiTime;
 public class StoreList {
   private final StoreSummaries stores;
   private final ObjectDirectory objects;
+  private final CompanyDirectory companies;
 
   @Inject
-  public StoreList(StoreSummaries stores, ObjectDirectory objects) {
+  public StoreList(StoreSummaries stores, ObjectDirectory objects, CompanyDirectory companies) {
     this.stores = stores;
     this.objects = objects;
+    this.companies = companies;
   }
 
   /**
@@ -38,7 +41,11 @@ public class StoreList {
     requireAdministrator(session);
     Map<Integer, UserAccount> owners = new HashMap<>();
     objects.all().forEach(account -> owners.put(account.id(), account));
-    return stores.all().stream().map(summary -> listed(summary, owners)).toList();
+    companies.all().forEach(company -> owners.put(company.id(), company));
+    return stores.all().stream()
+        .filter(summary -> session.administers(summary.store().companyId()))
+        .map(summary -> listed(summary, owners))
+        .toList();
   }
 
   /**
@@ -58,6 +65,7 @@ public class StoreList {
         .filter(account ->
             account.id() != StoreSession.SYSTEM
                 && account.objectClass().hasStore()
+                && session.administers(account.companyId())
                 && !owners.contains(account.id()))
         .toList();
   }
@@ -75,7 +83,7 @@ public class StoreList {
   }
 
   private static void requireAdministrator(StoreSession session) {
-    if (!session.isSystem() && session.adminLevel() < 1) {
+    if (!session.isAdministrator()) {
       throw StoreException.noAccess("the list of stores");
     }
   }

@@ -17,7 +17,7 @@ import org.mapano.ejb.users.UserDirectory;
 
 /** Quota levels from the user source and the configuration (store-semantics 11). */
 @Singleton
-public class DirectoryQuotas implements Quotas, QuotaLevels {
+public class DirectoryQuotas implements Quotas, QuotaLevels, CompanyQuotas {
   private static final int SYSTEM_ADMINISTRATOR = 2;
   private static final long MIB = 1 << 20;
   private static final QuotaSettings NONE = new QuotaSettings(false, 0, 0, 0);
@@ -79,10 +79,47 @@ public class DirectoryQuotas implements Quotas, QuotaLevels {
         Optional.of(companyId)
             .filter(id -> id != 0)
             .flatMap(users::findById)
-            .map(UserAccount::quota)
+            .map(company -> company.tenancy().userQuota())
             .filter(levels -> !levels.useDefault())
             .orElseGet(this::configured);
     return new QuotaSettings(true, general.warn(), general.soft(), general.hard());
+  }
+
+  @Override
+  public QuotaSettings ofCompany(UserAccount company) {
+    QuotaSettings own = company.quota();
+    return own.useDefault()
+        ? new QuotaSettings(true, mebibytes("companyquota_warn"), 0, 0)
+        : new QuotaSettings(false, own.warn(), 0, 0);
+  }
+
+  @Override
+  public QuotaSettings ofUsersOf(UserAccount company) {
+    QuotaSettings own = company.tenancy().userQuota();
+    QuotaSettings general = configured();
+    return own.useDefault()
+        ? new QuotaSettings(true, general.warn(), general.soft(), general.hard())
+        : own;
+  }
+
+  @Override
+  public QuotaState companyState(UserAccount company) {
+    long size = transactions.read(tx -> companySize(tx, company.id()));
+    return QuotaState.of(size, ofCompany(company));
+  }
+
+  private static long companySize(Tx tx, int company) throws SQLException {
+    try (PreparedStatement statement =
+        tx.connection()
+            .prepareStatement(
+                "SELECT SUM(p.val_longint) FROM stores s JOIN properties p"
+                    + " ON p.hierarchyid = s.hierarchy_id AND p.tag = 3592 AND p.type = 20"
+                    + " WHERE s.company = ? AND s.user_id <> 0")) {
+      statement.setInt(1, company);
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() ? result.getLong(1) : 0;
+      }
+    }
   }
 
   private QuotaSettings configured() {

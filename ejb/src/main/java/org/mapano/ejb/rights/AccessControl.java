@@ -183,10 +183,8 @@ public class AccessControl {
 
   /** Whether the session administers the store's owner (store-semantics 10). */
   private boolean isAdminOver(Tx tx, StoreSession session, Lineage object) throws SQLException {
-    return switch (session.adminLevel()) {
-      case 0 -> false;
-      case 1 -> catalog.store(tx, object.store().id()).companyId() == session.companyId();
-      default -> true;
-    };
+    return session.isSystemAdministrator()
+        || session.isAdministrator()
+            && session.administers(catalog.store(tx, object.store().id()).companyId());
   }
 }

@@ -63,7 +63,8 @@ public class Permissions {
     List<PermissionChange> accepted = new ArrayList<>();
     List<PermissionChange> refused = new ArrayList<>();
     for (PermissionChange change : changes) {
-      (change.removed() || mayHaveRights(change.userId()) ? accepted : refused).add(change);
+      (change.removed() || mayHaveRights(session, change.userId()) ? accepted : refused)
+          .add(change);
     }
     if (accepted.isEmpty() && !refused.isEmpty()) {
       throw new StoreException(ErrorCode.INVALID_PARAMETER, "Nobody here can have rights");
@@ -83,9 +84,10 @@ public class Permissions {
     return refused;
   }
 
-  private boolean mayHaveRights(int userId) {
+  private boolean mayHaveRights(StoreSession session, int userId) {
     return users
         .findById(userId)
+        .filter(user -> user.externId() == null || session.sees(user.companyId()))
         .map(user ->
             user.objectClass() == ObjectClass.ACTIVE_USER
                 || user.objectClass() == ObjectClass.SECURITY_GROUP

@@ -65,6 +65,7 @@ public final class DirectorySessions implements Sessions {
         2,
         0,
         Set.of(StoreSession.EVERYONE),
+        users.findById(StoreSession.SYSTEM).map(users::reach).orElse(CompanyReach.ALONE),
         new Origin("", program, INTERNAL));
   }
 
@@ -82,6 +83,7 @@ public final class DirectorySessions implements Sessions {
         user.adminLevel(),
         user.companyId(),
         users.groupIds(user.id()),
+        users.reach(user),
         origin);
   }
 

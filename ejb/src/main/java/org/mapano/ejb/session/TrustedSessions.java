@@ -80,7 +80,7 @@ public class TrustedSessions {
 
   /** An administrator of a company becomes its users; SYSTEM is only for those who are above. */
   private static boolean mayBecome(StoreSession administrator, UserAccount user) {
-    return administrator.adminLevel() > 1
+    return administrator.isSystemAdministrator()
         || administrator.adminLevel() == 1
             && user.adminLevel() < 2
             && user.companyId() == administrator.companyId();
@@ -91,14 +91,7 @@ public class TrustedSessions {
   }
 
   private StoreSession session(UserAccount user, Origin origin) {
-    StoreSession session = sessions.actAs(user.id(), origin.program());
-    return new StoreSession(
-        session.userId(),
-        session.login(),
-        session.adminLevel(),
-        session.companyId(),
-        session.groupIds(),
-        origin);
+    return sessions.actAs(user.id(), origin.program()).from(origin);
   }
 
   private static boolean isSystem(String login) {

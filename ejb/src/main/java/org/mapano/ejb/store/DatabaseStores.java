@@ -119,11 +119,7 @@ public class DatabaseStores implements Stores {
   }
 
   private static void checkAdmin(StoreSession session, int companyId) {
-    boolean allowed =
-        session.isSystem()
-            || session.adminLevel() > 1
-            || session.adminLevel() == 1 && session.companyId() == companyId;
-    if (!allowed) {
+    if (!session.administers(companyId)) {
       throw StoreException.noAccess("the stores of company " + companyId);
     }
   }

@@ -78,11 +78,7 @@ public class StoreKeeper {
   }
 
   private static void checkAdmin(StoreSession session, int companyId) {
-    boolean allowed =
-        session.isSystem()
-            || session.adminLevel() > 1
-            || session.adminLevel() == 1 && session.companyId() == companyId;
-    if (!allowed) {
+    if (!session.administers(companyId)) {
       throw StoreException.noAccess("the stores of company " + companyId);
     }
   }
@@ -106,7 +102,7 @@ public class StoreKeeper {
     rows.lockOwner(tx, owner.id());
     List<StoreInfo> found = rows.ofOwner(tx, owner.id(), type);
     if (!found.isEmpty()) {
-      setOwner(tx, found.getFirst().id(), 0, owner.login(), type);
+      setOwner(tx, found.getFirst().id(), 0, owner, type);
     }
     return !found.isEmpty();
   }
@@ -120,7 +116,7 @@ public class StoreKeeper {
     checkAdmin(session, owner.companyId());
     transactions.write(tx -> {
       rows.lockOwner(tx, owner.id());
-      attach(tx, owner, type, store);
+      attach(tx, session, owner, type, store);
       return null;
     });
   }
@@ -138,22 +134,23 @@ public class StoreKeeper {
       List<StoreInfo> before = rows.ofOwner(tx, owner.id(), type);
       if (before.isEmpty() || !before.getFirst().guid().equals(store)) {
         detach(tx, owner, type);
-        attach(tx, owner, type, store);
+        attach(tx, session, owner, type, store);
       }
       return null;
     });
   }
 
-  private void attach(Tx tx, UserAccount owner, StoreType type, Guid store) throws SQLException {
+  private void attach(Tx tx, StoreSession session, UserAccount owner, StoreType type, Guid store)
+      throws SQLException {
     long id = byGuid(tx, store);
     ObjectRow row = id == 0 ? null : hierarchy.find(tx, List.of(id)).get(id);
-    if (row == null) {
+    if (row == null || !session.administers(companyOf(tx, id))) {
       throw StoreException.notFound("Store " + store);
     }
     if (!rows.ofOwner(tx, owner.id(), type).isEmpty() || isOwned(tx, id)) {
       throw new StoreException(ErrorCode.COLLISION, "Store or user is not free");
     }
-    setOwner(tx, id, owner.id(), owner.login(), type);
+    setOwner(tx, id, owner.id(), owner, type);
   }
 
   /**
@@ -166,7 +163,7 @@ public class StoreKeeper {
     checkAdmin(session, session.companyId());
     transactions.write(tx -> {
       long id = byGuid(tx, store);
-      if (id == 0) {
+      if (id == 0 || !session.administers(companyOf(tx, id))) {
         throw StoreException.notFound("Store " + store);
       }
       if (isOwned(tx, id)) {
@@ -198,6 +195,16 @@ public class StoreKeeper {
     }
   }
 
+  private static int companyOf(Tx tx, long storeId) throws SQLException {
+    try (PreparedStatement select =
+        tx.connection().prepareStatement("SELECT company FROM stores WHERE hierarchy_id = ?")) {
+      select.setLong(1, storeId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getInt(1) : 0;
+      }
+    }
+  }
+
   private static long byGuid(Tx tx, Guid guid) throws SQLException {
     try (PreparedStatement select =
         tx.connection().prepareStatement("SELECT hierarchy_id FROM stores WHERE guid = ?")) {
@@ -208,17 +215,23 @@ public class StoreKeeper {
     }
   }
 
-  private void setOwner(Tx tx, long storeId, int owner, String name, StoreType type)
+  /**
+   * @param owner number of who has it now, 0 for nobody
+   * @param account who had it or has it now
+   */
+  private void setOwner(Tx tx, long storeId, int owner, UserAccount account, StoreType type)
       throws SQLException {
     hierarchy.setOwner(tx, storeId, owner);
     try (PreparedStatement update =
         tx.connection()
             .prepareStatement(
-                "UPDATE stores SET user_id = ?, user_name = ?, type = ? WHERE hierarchy_id = ?")) {
+                "UPDATE stores SET user_id = ?, user_name = ?, type = ?, company = ?"
+                    + " WHERE hierarchy_id = ?")) {
       update.setInt(1, owner);
-      update.setString(2, name);
+      update.setString(2, account.login());
       update.setInt(3, type.ordinal());
-      update.setLong(4, storeId);
+      update.setInt(4, account.companyId());
+      update.setLong(5, storeId);
       update.executeUpdate();
     }
   }

@@ -12,6 +12,7 @@ import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.mapi.id.Guid;
@@ -30,6 +31,7 @@ public class StoreLookup {
   private final ObjectKeys keys;
   private final Ancestry ancestry;
   private final UserDirectory users;
+  private final CompanyDirectory companies;
 
   @Inject
   StoreLookup(
@@ -38,13 +40,15 @@ public class StoreLookup {
       StoreCatalog catalog,
       ObjectKeys keys,
       Ancestry ancestry,
-      UserDirectory users) {
+      UserDirectory users,
+      CompanyDirectory companies) {
     this.transactions = transactions;
     this.rows = rows;
     this.catalog = catalog;
     this.keys = keys;
     this.ancestry = ancestry;
     this.users = users;
+    this.companies = companies;
   }
 
   /** The private store of the session's user. */
@@ -120,7 +124,11 @@ public class StoreLookup {
       return publicStore(session);
     }
     UserAccount user =
-        users.findByLogin(login).orElseThrow(() -> StoreException.notFound("User " + login));
+        users
+            .findByLogin(login)
+            .filter(found -> found.externId() == null || session.sees(found.companyId()))
+            .or(() -> companies.find(login).filter(found -> session.sees(found.id())))
+            .orElseThrow(() -> StoreException.notFound("User " + login));
     return transactions.read(tx -> {
       for (StoreType type : StoreType.values()) {
         if ((typeMask & 1 << type.ordinal()) != 0) {

@@ -20,7 +20,7 @@ public class StoreNames {
     this.config = config;
   }
 
-  /** The name of a store as a session sees it; null when its owner is gone. */
+  /** The name of a store as a session sees it; null when its owner is gone or not to be seen. */
   public String of(StoreSession session, StoreInfo store) {
     int owner = store.ownerId();
     if (owner == StoreSession.SYSTEM) {
@@ -32,7 +32,8 @@ public class StoreNames {
     if (owner == StoreSession.EVERYONE || owner == session.companyId()) {
       return "Public Folders";
     }
-    Optional<UserAccount> user = users.findById(owner);
+    Optional<UserAccount> user =
+        users.findById(owner).filter(found -> session.sees(found.companyId()));
     if (user.isEmpty()) {
       return null;
     }
@@ -43,11 +44,18 @@ public class StoreNames {
     };
   }
 
+  /** Company names are only asked for where the format has them. */
+  private String company(String format, UserAccount user) {
+    return format.contains("%c") && user.companyId() != 0
+        ? users.findById(user.companyId()).map(UserAccount::login).orElse("")
+        : "";
+  }
+
   private String formatted(UserAccount user) {
     String format = config.get("server", "storename_format");
     return format
         .replace("%u", user.login())
-        .replace("%c", "")
+        .replace("%c", company(format, user))
         .replace("%f", user.fullName())
         .strip();
   }

@@ -12,6 +12,7 @@ final class AddressBookLog {
   static final int DELETE = 0x4005;
 
   private static final int TYPE_USER = 1;
+  private static final int TYPE_CONTAINER = 4;
 
   private AddressBookLog() {}
 
@@ -19,9 +20,11 @@ final class AddressBookLog {
   static void add(Tx tx, int change, int localId, byte[] externId, int classNumber)
       throws SQLException {
     AddressBookEntryId.Type type =
-        classNumber >> 16 == TYPE_USER
-            ? AddressBookEntryId.Type.USER
-            : AddressBookEntryId.Type.GROUP;
+        switch (classNumber >> 16) {
+          case TYPE_USER -> AddressBookEntryId.Type.USER;
+          case TYPE_CONTAINER -> AddressBookEntryId.Type.CONTAINER;
+          default -> AddressBookEntryId.Type.GROUP;
+        };
     byte[] key = AddressBookEntryId.of(type, localId, externId).toBytes();
     byte[] parent = AddressBookEntryId.GLOBAL.toBytes();
     try (PreparedStatement delete =

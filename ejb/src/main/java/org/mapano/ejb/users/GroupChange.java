@@ -12,4 +12,9 @@ import org.mapano.mapi.prop.PropMap;
  * @param properties further mapped properties; an empty list of values removes one
  */
 public record GroupChange(
-    String name, String fullName, String email, Boolean hidden, PropMap properties) {}
+    String name, String fullName, String email, Boolean hidden, PropMap properties) {
+  /** The same with other names. */
+  public GroupChange withNames(String otherName, String otherFullName) {
+    return new GroupChange(otherName, otherFullName, email, hidden, properties);
+  }
+}

@@ -14,7 +14,9 @@ import org.mapano.mapi.id.AddressBookEntryId;
 /** The objects of a user source, with local ids. */
 public final class LocalObjectDirectory implements ObjectDirectory {
   private static final Logger LOG = Logger.getLogger(LocalObjectDirectory.class.getName());
+  private static final int USERS = 1;
   private static final int GROUPS = 3;
+  private static final int CONTAINERS = 4;
 
   private final UserSource source;
   private final LocalUsers local;
@@ -39,16 +41,22 @@ public final class LocalObjectDirectory implements ObjectDirectory {
 
   @Override
   public Optional<UserAccount> find(AddressBookEntryId id) {
-    int type = id.type() == AddressBookEntryId.Type.USER ? 1 : GROUPS;
-    if (id.type() == AddressBookEntryId.Type.CONTAINER) {
-      return Optional.empty();
+    List<Integer> types =
+        switch (id.type()) {
+          case USER -> List.of(USERS);
+          case GROUP -> List.of(GROUPS, CONTAINERS); // a company as recipient is written as a group
+          case CONTAINER -> List.of(CONTAINERS);
+        };
+    Optional<byte[]> extern = id.externalId();
+    if (extern.isEmpty()) {
+      return id.type() == AddressBookEntryId.Type.CONTAINER
+          ? Optional.empty()
+          : users.findById(id.id()).filter(account -> types.contains(account.type()));
     }
-    return id.externalId()
-        .map(extern -> source.find(extern, type).flatMap(local::resolve))
-        .orElseGet(() ->
-            users
-                .findById(id.id())
-                .filter(account -> account.objectClass().number() >> 16 == type));
+    return types.stream()
+        .flatMap(type -> source.find(extern.get(), type).stream())
+        .findFirst()
+        .flatMap(local::resolve);
   }
 
   @Override
@@ -106,7 +114,7 @@ public final class LocalObjectDirectory implements ObjectDirectory {
     }
     List<LocalUsers.Row> rows = local.seen();
     List<SourceObject> objects = source.all();
-    gone(rows, objects).forEach(missing::check);
+    gone(rows, withContainers(objects)).forEach(missing::check);
     return local.resolve(objects);
   }
 
@@ -116,11 +124,22 @@ public final class LocalObjectDirectory implements ObjectDirectory {
     // deleted can be missing from what the source says afterwards.
     List<LocalUsers.Row> rows = local.seen();
     refresh();
-    List<SourceObject> objects = source.all();
+    List<SourceObject> objects = withContainers(source.all());
     List<LocalUsers.Row> gone = gone(rows, objects);
     gone.forEach(missing::remove);
     local.provide(local.resolve(objects));
     return gone.size();
+  }
+
+  /** Companies first, for the others are in them. */
+  private List<SourceObject> withContainers(List<SourceObject> objects) {
+    List<SourceObject> all = new ArrayList<>();
+    if (config.bool("server", "enable_hosted_kopano")) {
+      all.addAll(source.companies());
+    }
+    all.addAll(objects);
+    all.addAll(source.addressLists());
+    return all;
   }
 
   private List<LocalUsers.Row> gone(List<LocalUsers.Row> rows, List<SourceObject> objects) {
@@ -145,6 +164,11 @@ public final class LocalObjectDirectory implements ObjectDirectory {
   public void refresh() {
     local.forget();
     source.refresh();
+  }
+
+  @Override
+  public List<UserAccount> addressLists() {
+    return local.resolve(source.addressLists());
   }
 
   private Optional<SourceObject> object(UserAccount account) {

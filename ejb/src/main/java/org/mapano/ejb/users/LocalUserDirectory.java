@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.session.CompanyReach;
 import org.mapano.ejb.session.StoreSession;
 
 /** The user directory of a user source, with local ids. */
@@ -78,6 +80,32 @@ public final class LocalUserDirectory implements UserDirectory {
       memberships = current;
     }
     return current.byUser.computeIfAbsent(userId, this::readGroupIds);
+  }
+
+  @Override
+  public CompanyReach reach(UserAccount user) {
+    if (!config.bool("server", "enable_hosted_kopano")) {
+      return CompanyReach.ALONE;
+    }
+    return new CompanyReach(
+        true,
+        companies(user.companyId(), Relation.COMPANY_VIEW),
+        user.externId() == null ? Set.of() : companies(user.id(), Relation.COMPANY_ADMIN));
+  }
+
+  /** Local ids of the companies to which an object is in a relation. */
+  private Set<Integer> companies(int id, Relation relation) {
+    if (id == 0) {
+      return Set.of();
+    }
+    return local
+        .find(id)
+        .flatMap(row -> source.find(row.externId(), row.objectClass() >> 16))
+        .map(object -> local.resolve(source.companiesOf(object, relation)))
+        .orElse(List.of())
+        .stream()
+        .map(UserAccount::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Set<Integer> readGroupIds(int userId) {

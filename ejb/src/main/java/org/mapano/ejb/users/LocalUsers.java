@@ -29,6 +29,7 @@ public final class LocalUsers {
 
   private final Transactions transactions;
   private final Entities entities;
+  private final UserSource source;
   private final ServerConfig config;
   private final FirstSight firstSight;
   private final Map<String, Row> known = new ConcurrentHashMap<>();
@@ -37,13 +38,19 @@ public final class LocalUsers {
   /**
    * @param transactions the database
    * @param entities JPA on it
+   * @param source tells of the companies that objects are in
    * @param config {@code user_safe_mode}: nothing is written
    * @param firstSight hears of new objects after their row is there
    */
   public LocalUsers(
-      Transactions transactions, Entities entities, ServerConfig config, FirstSight firstSight) {
+      Transactions transactions,
+      Entities entities,
+      UserSource source,
+      ServerConfig config,
+      FirstSight firstSight) {
     this.transactions = transactions;
     this.entities = entities;
+    this.source = source;
     this.config = config;
     this.firstSight = firstSight;
   }
@@ -58,8 +65,9 @@ public final class LocalUsers {
    * @param company local id of the company or 0
    */
   record Row(int id, byte[] externId, int objectClass, String signature, int company) {
-    boolean describes(SourceObject object) {
+    boolean describes(SourceObject object, int wantedCompany) {
       return objectClass == object.objectClass().number()
+          && company == wantedCompany
           && !Signatures.changed(signature, object.signature());
     }
   }
@@ -93,14 +101,15 @@ public final class LocalUsers {
     if (object.login().isEmpty() && object.objectClass() != ObjectClass.CONTACT) {
       return Optional.empty();
     }
+    int company = companyOf(object);
     Row row = known.get(object.key());
-    if (row != null && row.describes(object)) {
+    if (row != null && row.describes(object, company)) {
       return Optional.of(account(object, row));
     }
     if (config.bool("server", "user_safe_mode")) {
       return kept(object);
     }
-    Written written = write(object);
+    Written written = write(object, company);
     remember(object.key(), written.row());
     UserAccount account = account(object, written.row());
     if (written.fresh()) {
@@ -129,8 +138,27 @@ public final class LocalUsers {
         entities.with(tx, manager -> find(manager, object.externId(), type).map(LocalUsers::row)));
   }
 
+  /** A company belongs to itself. */
   private static UserAccount account(SourceObject object, Row row) {
-    return object.withId(row.id(), row.company());
+    boolean company = object.objectClass() == ObjectClass.COMPANY;
+    return object.withId(row.id(), company ? row.id() : row.company());
+  }
+
+  /** Local id of the company that an object is in; 0 without tenants. */
+  private int companyOf(SourceObject object) {
+    byte[] company = object.tenancy().company();
+    if (company == null || !config.bool("server", "enable_hosted_kopano")) {
+      return 0;
+    }
+    Row row = known.get(SourceObject.key(company, ObjectClass.COMPANY.number()));
+    if (row != null) {
+      return row.id();
+    }
+    return source
+        .find(company, ObjectClass.COMPANY.number() >> 16)
+        .flatMap(this::resolve)
+        .map(UserAccount::id)
+        .orElse(0);
   }
 
   /** What objects that were found again still lack is made now, unless in safe mode. */
@@ -142,10 +170,10 @@ public final class LocalUsers {
 
   private record Written(Row row, boolean fresh) {}
 
-  private Written write(SourceObject object) {
+  private Written write(SourceObject object, int company) {
     return transactions.write(tx -> {
       lock(tx);
-      return entities.with(tx, manager -> ensure(tx, manager, object));
+      return entities.with(tx, manager -> ensure(tx, manager, object, company));
     });
   }
 
@@ -199,7 +227,7 @@ public final class LocalUsers {
     });
   }
 
-  /** Users and groups that were seen once, as they are in the database now. */
+  /** Objects that were seen once, as they are in the database now. */
   List<Row> seen() {
     List<Row> rows =
         transactions.read(tx ->
@@ -213,9 +241,16 @@ public final class LocalUsers {
                         .getResultStream()
                         .map(LocalUsers::row)
                         .toList()));
-    return rows.stream()
-        .filter(row -> row.objectClass() >> 16 == 1 || row.objectClass() >> 16 == 3)
-        .toList();
+    return rows.stream().filter(this::isListed).toList();
+  }
+
+  /** Companies are in the lists of the source with several tenants only. */
+  private boolean isListed(Row row) {
+    return row.objectClass() >> 16 == 1
+        || row.objectClass() >> 16 == 3
+        || row.objectClass() == ObjectClass.ADDRESS_LIST.number()
+        || row.objectClass() == ObjectClass.COMPANY.number()
+            && config.bool("server", "enable_hosted_kopano");
   }
 
   /** Removes the row of an object that the source no longer has. */
@@ -233,7 +268,8 @@ public final class LocalUsers {
     knownById.clear();
   }
 
-  private Written ensure(Tx tx, EntityManager manager, SourceObject object) throws SQLException {
+  private Written ensure(Tx tx, EntityManager manager, SourceObject object, int company)
+      throws SQLException {
     int number = object.objectClass().number();
     Optional<LocalUser> found = find(manager, object.externId(), number >> 16);
     if (found.isPresent() && isContact(found.get().getObjectClass()) != isContact(number)) {
@@ -244,7 +280,9 @@ public final class LocalUsers {
     }
     LocalUser user = found.orElseGet(LocalUser::new);
     boolean fresh = found.isEmpty();
-    boolean changed = !fresh && !row(user).describes(object);
+    boolean changed = !fresh && !row(user).describes(object, company);
+    boolean moved = !fresh && user.getCompany() != company;
+    user.setCompany(company);
     user.setExternId(object.externId());
     user.setObjectClass(number);
     user.setSignature(object.signature().getBytes(StandardCharsets.UTF_8));
@@ -253,11 +291,26 @@ public final class LocalUsers {
     }
     manager.flush();
     Row row = row(user);
+    if (moved) {
+      moveStores(tx, row, object.login());
+    }
     if (fresh || changed) {
       int change = fresh ? AddressBookLog.NEW : AddressBookLog.CHANGE;
       AddressBookLog.add(tx, change, row.id(), row.externId(), number);
     }
     return new Written(row, fresh);
+  }
+
+  /** The stores of somebody who is in another company now are there as well. */
+  private static void moveStores(Tx tx, Row row, String login) throws SQLException {
+    try (PreparedStatement update =
+        tx.connection()
+            .prepareStatement("UPDATE stores SET company = ?, user_name = ? WHERE user_id = ?")) {
+      update.setInt(1, row.company());
+      update.setString(2, login);
+      update.setInt(3, row.id());
+      update.executeUpdate();
+    }
   }
 
   private static boolean isContact(long classNumber) {

@@ -11,8 +11,6 @@ import org.mapano.ejb.config.ServerConfig;
  */
 final class MissingObjects {
   private static final Logger LOG = Logger.getLogger(MissingObjects.class.getName());
-  private static final int USERS = 1;
-  private static final int GROUPS = 3;
 
   private final UserSource source;
   private final LocalUsers local;
@@ -27,7 +25,7 @@ final class MissingObjects {
   /** Removes a row if its object is really gone; its store stays as an orphan. */
   void check(LocalUsers.Row row) {
     int type = row.objectClass() >> 16;
-    if (type != USERS && type != GROUPS || keeps(row)) {
+    if (keeps(row)) {
       return;
     }
     source.refresh();

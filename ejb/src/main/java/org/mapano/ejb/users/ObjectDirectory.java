@@ -10,7 +10,7 @@ import org.mapano.mapi.id.AddressBookEntryId;
  * UserDirectory}.
  */
 public interface ObjectDirectory {
-  /** The user, contact or group that an entry id names: by external id, else by local id. */
+  /** The object that an entry id names: by external id, else by local id. */
   Optional<UserAccount> find(AddressBookEntryId id);
 
   /** The group with a name, without regard to case. */
@@ -30,6 +30,9 @@ public interface ObjectDirectory {
 
   /** Groups that an object is directly in, Everyone first. */
   List<UserAccount> groupsOf(UserAccount member);
+
+  /** The address lists of all companies. */
+  List<UserAccount> addressLists();
 
   /**
    * Brings the local table up to date with the source: new and changed objects are noted, rows of

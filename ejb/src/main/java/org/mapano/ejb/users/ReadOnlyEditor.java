@@ -9,9 +9,10 @@ import org.mapano.ejb.error.StoreException;
  * Every method throws NO_SUPPORT. Handed out by {@link UsersProducer}, and no bean of its own.
  */
 @Vetoed
-public final class ReadOnlyEditor implements UserEditor, GroupEditor, RelationEditor {
+public final class ReadOnlyEditor
+    implements UserEditor, GroupEditor, CompanyEditor, RelationEditor {
   @Override
-  public byte[] create(UserChange user) {
+  public byte[] create(UserChange user, byte[] company) {
     throw refused();
   }
 
@@ -21,12 +22,22 @@ public final class ReadOnlyEditor implements UserEditor, GroupEditor, RelationEd
   }
 
   @Override
-  public byte[] create(GroupChange group) {
+  public byte[] create(GroupChange group, byte[] company) {
     throw refused();
   }
 
   @Override
   public void update(byte[] externId, GroupChange change) {
+    throw refused();
+  }
+
+  @Override
+  public byte[] create(CompanyChange company) {
+    throw refused();
+  }
+
+  @Override
+  public void update(byte[] externId, CompanyChange change) {
     throw refused();
   }
 

@@ -120,6 +120,28 @@ public final class RememberingSource implements UserSource {
   }
 
   @Override
+  public Optional<SourceObject> findCompany(String name) {
+    return remember("company\n" + name, () -> source.findCompany(name));
+  }
+
+  @Override
+  public List<SourceObject> companies() {
+    return remember("companies", source::companies);
+  }
+
+  @Override
+  public List<SourceObject> addressLists() {
+    return remember("lists", source::addressLists);
+  }
+
+  @Override
+  public List<SourceObject> companiesOf(SourceObject child, Relation relation) {
+    return remember(
+        "companies of\n" + relation + "\n" + child.key(),
+        () -> source.companiesOf(child, relation));
+  }
+
+  @Override
   public List<SourceObject> related(SourceObject parent, Relation relation) {
     return remember(relation + "\n" + parent.key(), () -> source.related(parent, relation));
   }

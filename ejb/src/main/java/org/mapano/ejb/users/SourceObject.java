@@ -21,6 +21,7 @@ import org.mapano.mapi.prop.PropMap;
  * @param disabledFeatures features switched off for this user
  * @param properties further mapped properties
  * @param signature differs whenever the object was changed
+ * @param tenancy where it belongs
  */
 public record SourceObject(
     byte[] externId,
@@ -35,7 +36,40 @@ public record SourceObject(
     Set<String> enabledFeatures,
     Set<String> disabledFeatures,
     PropMap properties,
-    String signature) {
+    String signature,
+    Tenancy tenancy) {
+
+  /** An object that belongs nowhere in particular. */
+  public SourceObject(
+      byte[] externId,
+      ObjectClass objectClass,
+      String login,
+      String fullName,
+      String email,
+      List<String> aliases,
+      int adminLevel,
+      boolean hidden,
+      QuotaSettings quota,
+      Set<String> enabledFeatures,
+      Set<String> disabledFeatures,
+      PropMap properties,
+      String signature) {
+    this(
+        externId,
+        objectClass,
+        login,
+        fullName,
+        email,
+        aliases,
+        adminLevel,
+        hidden,
+        quota,
+        enabledFeatures,
+        disabledFeatures,
+        properties,
+        signature,
+        Tenancy.NONE);
+  }
 
   /** Identity among all objects: type of object and external id. */
   String key() {
@@ -47,7 +81,11 @@ public record SourceObject(
     return (classNumber >> 16) + ":" + HexFormat.of().formatHex(externId);
   }
 
-  /** The same object with its local id. */
+  /**
+   * The same object with its local id.
+   *
+   * @param companyId local id of its company; of a company its own
+   */
   public UserAccount withId(int id, int companyId) {
     return new UserAccount(
         id,
@@ -63,6 +101,7 @@ public record SourceObject(
         quota,
         enabledFeatures,
         disabledFeatures,
-        properties);
+        properties,
+        tenancy);
   }
 }

@@ -21,6 +21,7 @@ import org.mapano.mapi.prop.PropMap;
  * @param enabledFeatures features switched on for this user
  * @param disabledFeatures features switched off for this user
  * @param properties further mapped properties
+ * @param tenancy where it belongs by the user source
  */
 public record UserAccount(
     int id,
@@ -36,4 +37,45 @@ public record UserAccount(
     QuotaSettings quota,
     Set<String> enabledFeatures,
     Set<String> disabledFeatures,
-    PropMap properties) {}
+    PropMap properties,
+    Tenancy tenancy) {
+
+  /** An object that belongs nowhere in particular. */
+  public UserAccount(
+      int id,
+      byte[] externId,
+      ObjectClass objectClass,
+      String login,
+      String fullName,
+      String email,
+      List<String> aliases,
+      int adminLevel,
+      boolean hidden,
+      int companyId,
+      QuotaSettings quota,
+      Set<String> enabledFeatures,
+      Set<String> disabledFeatures,
+      PropMap properties) {
+    this(
+        id,
+        externId,
+        objectClass,
+        login,
+        fullName,
+        email,
+        aliases,
+        adminLevel,
+        hidden,
+        companyId,
+        quota,
+        enabledFeatures,
+        disabledFeatures,
+        properties,
+        Tenancy.NONE);
+  }
+
+  /** Upper half of the class number, which together with the external id is the identity. */
+  public int type() {
+    return objectClass.number() >> 16;
+  }
+}

@@ -30,11 +30,26 @@ public interface UserAdministration {
   /** Creates the public store if there is none (PUB-01); answers whether it did. */
   boolean ensurePublicStore(StoreSession actor);
 
+  /**
+   * The same for the public store of a company (MT-08).
+   *
+   * @throws org.mapano.ejb.error.StoreException NOT_FOUND when there is no such company
+   */
+  boolean ensurePublicStore(StoreSession actor, String company);
+
   /** One user with its store. */
   UserDetails details(StoreSession actor, String login);
 
   /** Users with a mailbox in order of login names. */
   List<UserAccount> page(StoreSession actor, int offset, int limit);
+
+  /**
+   * Users with a mailbox of one company, by login name.
+   *
+   * @throws org.mapano.ejb.error.StoreException NOT_FOUND when there is no such company, NO_ACCESS
+   *     for those who do not administer it
+   */
+  List<UserAccount> ofCompany(StoreSession actor, String company);
 
   /** Number of all users with a mailbox. */
   int total(StoreSession actor);

@@ -30,6 +30,21 @@ public record UserChange(
     Map<Feature, FeatureState> features,
     PropMap properties) {
 
+  /** The same with another login name. */
+  public UserChange withLogin(String name) {
+    return new UserChange(
+        name,
+        fullName,
+        email,
+        password,
+        adminLevel,
+        objectClass,
+        hidden,
+        quota,
+        features,
+        properties);
+  }
+
   /** Starts a change that changes nothing. */
   public static Builder builder() {
     return new Builder();

@@ -3,6 +3,7 @@ package org.mapano.ejb.users;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mapano.ejb.session.CompanyReach;
 
 /**
  * What the rest of the server may ask about users. Answers come from the configured user source by
@@ -22,6 +23,11 @@ public interface UserDirectory {
 
   /** All users with a mailbox, by login name. */
   List<UserAccount> list();
+
+  /** Companies that a user sees and administers beyond the own one. */
+  default CompanyReach reach(UserAccount user) {
+    return CompanyReach.ALONE;
+  }
 
   /** Ids of the security groups a user is in, nested, with Everyone. */
   Set<Integer> groupIds(int userId);

@@ -5,10 +5,17 @@ public interface UserEditor {
   /**
    * Creates a user.
    *
+   * @param user its name as the source has it, without a company
+   * @param company external id of the company it is in; null without tenants
    * @return the external id
    * @throws org.mapano.ejb.error.StoreException COLLISION when the login name is taken
    */
-  byte[] create(UserChange user);
+  byte[] create(UserChange user, byte[] company);
+
+  /** Creates a user without a company. */
+  default byte[] create(UserChange user) {
+    return create(user, null);
+  }
 
   /**
    * Changes a user.

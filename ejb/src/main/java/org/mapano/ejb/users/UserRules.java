@@ -1,5 +1,6 @@
 package org.mapano.ejb.users;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.mapano.ejb.error.ErrorCode;
@@ -44,10 +45,7 @@ public final class UserRules {
     if (change.objectClass() != null) {
       require(change.objectClass().hasStore(), "Invalid class of user");
     }
-    QuotaSettings quota = change.quota();
-    if (quota != null) {
-      require(quota.warn() >= 0 && quota.soft() >= 0 && quota.hard() >= 0, "Invalid quota level");
-    }
+    require(change.quota() == null || positive(change.quota()), "Invalid quota level");
   }
 
   /** Checks everything that is set on a group. */
@@ -59,6 +57,20 @@ public final class UserRules {
       require(isPrintable(change.fullName(), MAX_NAME), "Invalid full name");
     }
     checkEmail(change.email());
+  }
+
+  /** Checks everything that is set on a company. */
+  public static void check(CompanyChange change) {
+    if (change.name() != null) {
+      checkLogin(change.name());
+    }
+    for (QuotaSettings quota : Arrays.asList(change.quota(), change.userQuota())) {
+      require(quota == null || positive(quota), "Invalid quota level");
+    }
+  }
+
+  private static boolean positive(QuotaSettings quota) {
+    return quota.warn() >= 0 && quota.soft() >= 0 && quota.hard() >= 0;
   }
 
   private static void checkEmail(String email) {

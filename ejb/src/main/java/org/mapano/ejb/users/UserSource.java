@@ -9,7 +9,7 @@ import java.util.Optional;
  * absence is only reported when the source says so.
  */
 public interface UserSource {
-  /** The user with a login name, without regard to case. */
+  /** The user with a login name as clients write it, without regard to case. */
   Optional<SourceObject> findUser(String login);
 
   /**
@@ -45,6 +45,26 @@ public interface UserSource {
 
   /** Groups that an object is directly in. */
   List<SourceObject> groupsOf(SourceObject member);
+
+  /** The company with a name, without regard to case. Sources without tenants have none. */
+  default Optional<SourceObject> findCompany(String name) {
+    return Optional.empty();
+  }
+
+  /** All companies. */
+  default List<SourceObject> companies() {
+    return List.of();
+  }
+
+  /** All address lists. */
+  default List<SourceObject> addressLists() {
+    return List.of();
+  }
+
+  /** Companies to which an object is in a relation: which it sees, which it administers. */
+  default List<SourceObject> companiesOf(SourceObject child, Relation relation) {
+    return List.of();
+  }
 
   /** Objects in a relation to another one, e.g. the members of a group. */
   List<SourceObject> related(SourceObject parent, Relation relation);

@@ -18,6 +18,7 @@ import org.mapano.ejb.session.DirectorySessions;
 import org.mapano.ejb.session.LogonThrottle;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.users.db.DbCompanyEditor;
 import org.mapano.ejb.users.db.DbGroupEditor;
 import org.mapano.ejb.users.db.DbRelationEditor;
 import org.mapano.ejb.users.db.DbUserEditor;
@@ -37,6 +38,7 @@ public class UsersProducer {
   private final UserSource source;
   private final UserEditor editor;
   private final GroupEditor groupEditor;
+  private final CompanyEditor companyEditor;
   private final RelationEditor relationEditor;
   private final LocalUsers local;
   private final UserDirectory directory;
@@ -56,44 +58,46 @@ public class UsersProducer {
     DirectoryGeneration generation = new DirectoryGeneration(transactions, clock);
     Passwords passwords = new Passwords(transactions, config, clock);
     boolean own = plugin.equals("db");
+    UserSource kept =
+        new DbUserSource(transactions, entities, generation, passwords, config, clock);
+    source =
+        switch (plugin) {
+          case "db" -> kept;
+          case "unix" ->
+              new RememberingSource(
+                  new UnixUserSource(new UnixFiles(Path.of("/etc")), config, kept), config, clock);
+          case "ldap", "ldapms" -> new RememberingSource(new LdapUserSource(config), config, clock);
+          default ->
+              throw new StoreException(
+                  ErrorCode.NO_SUPPORT, "user_plugin = " + plugin + " is not supported");
+        };
     local =
         new LocalUsers(
             transactions,
             entities,
+            source,
             config,
             own ? FirstSight.nothing() : new StoreOnSight(() -> stores.get(), config));
-    UserSource kept = new DbUserSource(transactions, entities, generation, passwords, clock);
     UserEditor keptUsers =
         new DbUserEditor(transactions, entities, generation, passwords, local, Clock.systemUTC());
     RelationEditor keptRelations =
         new DbRelationEditor(transactions, entities, generation, Clock.systemUTC());
-    switch (plugin) {
-      case "db" -> {
-        source = kept;
-        editor = keptUsers;
-        groupEditor =
-            new DbGroupEditor(transactions, entities, generation, local, Clock.systemUTC());
-        relationEditor = keptRelations;
-      }
-      case "unix" -> {
-        UserSource machine = new UnixUserSource(new UnixFiles(Path.of("/etc")), config, kept);
-        source = new RememberingSource(machine, config, clock);
-        ObjectRows rows = new ObjectRows(transactions, entities, generation);
-        UnixEditor unix = new UnixEditor(rows, keptUsers, keptRelations, source);
-        editor = unix;
-        groupEditor = new ReadOnlyEditor();
-        relationEditor = unix;
-      }
-      case "ldap", "ldapms" -> {
-        source = new RememberingSource(new LdapUserSource(config), config, clock);
-        ReadOnlyEditor refusing = new ReadOnlyEditor();
-        editor = refusing;
-        groupEditor = refusing;
-        relationEditor = refusing;
-      }
-      default ->
-          throw new StoreException(
-              ErrorCode.NO_SUPPORT, "user_plugin = " + plugin + " is not supported");
+    ReadOnlyEditor refusing = new ReadOnlyEditor();
+    if (own) {
+      editor = keptUsers;
+      groupEditor = new DbGroupEditor(transactions, entities, generation, local, Clock.systemUTC());
+      companyEditor =
+          new DbCompanyEditor(
+              transactions, entities, generation, passwords, local, Clock.systemUTC());
+      relationEditor = keptRelations;
+    } else {
+      UnixEditor unix =
+          new UnixEditor(
+              new ObjectRows(transactions, entities, generation), keptUsers, keptRelations, source);
+      editor = plugin.equals("unix") ? unix : refusing;
+      groupEditor = refusing;
+      companyEditor = refusing;
+      relationEditor = plugin.equals("unix") ? unix : refusing;
     }
     directory = new LocalUserDirectory(source, local, config);
   }
@@ -117,6 +121,20 @@ public class UsersProducer {
   @Singleton
   public UserEditor editor() {
     return editor;
+  }
+
+  /** The companies. */
+  @Produces
+  @Singleton
+  public CompanyDirectory companies() {
+    return new LocalCompanyDirectory(source, local, objects(), config);
+  }
+
+  /** Writes companies. */
+  @Produces
+  @Singleton
+  public CompanyEditor companyEditor() {
+    return companyEditor;
   }
 
   /** Writes groups. */
@@ -145,6 +163,7 @@ public class UsersProducer {
   @Produces
   @Singleton
   public UserAdministration administration(Stores stores, Quotas quotas) {
-    return new SourceUserAdministration(source, editor, directory, local, stores, quotas, config);
+    return new SourceUserAdministration(
+        source, editor, directory, companies(), local, stores, quotas, config);
   }
 }

@@ -59,7 +59,7 @@ class AddressBookTest {
     EntryProperties properties =
         new EntryProperties(
             node.objects, new Features(node.directory), new HomeServer(node.config));
-    book = new AddressBook(node.objects, properties, new ListedTables(node.config));
+    book = new AddressBook(node.objects, properties, new ListedTables(node.config), node.companies);
     names = new NameResolver(node.directory, node.objects, properties);
   }
 
@@ -101,7 +101,7 @@ class AddressBookTest {
   void describesUsers() {
     fixture.node.relations.add(
         john(), fixture.node.directory.findByLogin("info").orElseThrow(), Relation.SEND_AS);
-    PropMap entry = book.read(DirectoryIds.entryId(john())).properties();
+    PropMap entry = book.read(user, DirectoryIds.entryId(john())).properties();
     assertThat(entry.string(Tags.PR_DISPLAY_NAME)).isEqualTo("John Doe");
     assertThat(entry.string(Tags.PR_EMAIL_ADDRESS)).isEqualTo("john");
     assertThat(entry.string(Tags.PR_ADDRTYPE)).isEqualTo("ZARAFA");
@@ -118,39 +118,39 @@ class AddressBookTest {
 
   @Test
   void describesGroupsAndContainers() {
-    PropMap group = book.read(sales()).properties();
+    PropMap group = book.read(user, sales()).properties();
     assertThat(group.integer(EntryTags.PR_DISPLAY_TYPE_EX, 0)).isEqualTo(0x40000009);
     assertThat(group.integer(Tags.PR_OBJECT_TYPE, 0)).isEqualTo(8);
     assertThat(group.has(EntryTags.PR_SMTP_ADDRESS)).isFalse();
     assertThat(group.has(EntryTags.PR_ADMINISTRATOR)).isFalse();
     assertThat(group.get(SMTP_ERROR)).isEqualTo(new PropValue(SMTP_ERROR, 0x8004010F));
-    Entry root = book.read(ROOT);
+    Entry root = book.read(user, ROOT);
     assertThat(root.asked()).contains(EntryTags.PR_EMS_AB_PARENT_ENTRYID);
     assertThat(root.properties().has(EntryTags.PR_EMS_AB_PARENT_ENTRYID)).isFalse();
     assertThat(root.properties().integer(EntryTags.PR_CONTAINER_FLAGS, 0)).isEqualTo(75);
-    assertThat(book.read(GLOBAL).properties().bytes(EntryTags.PR_EMS_AB_PARENT_ENTRYID))
+    assertThat(book.read(user, GLOBAL).properties().bytes(EntryTags.PR_EMS_AB_PARENT_ENTRYID))
         .isEqualTo(ROOT);
   }
 
   @Test
   void refusesStrangeIds() {
-    refused(ErrorCode.INVALID_PARAMETER, () -> book.read(new byte[3]));
-    refused(ErrorCode.INVALID_ENTRYID, () -> book.read(new byte[36]));
+    refused(ErrorCode.INVALID_PARAMETER, () -> book.read(user, new byte[3]));
+    refused(ErrorCode.INVALID_ENTRYID, () -> book.read(user, new byte[36]));
     byte[] nobody =
         AddressBookEntryId.of(AddressBookEntryId.Type.USER, 9, new byte[] {1}).toBytes();
-    refused(ErrorCode.NOT_FOUND, () -> book.read(nobody));
+    refused(ErrorCode.NOT_FOUND, () -> book.read(user, nobody));
     refused(ErrorCode.NOT_FOUND, () -> book.entries(user, DirectoryIds.entryId(john())));
-    refused(ErrorCode.NOT_FOUND, () -> book.containers(sales(), false));
+    refused(ErrorCode.NOT_FOUND, () -> book.containers(user, sales(), false));
   }
 
   @Test
   void listsContainers() {
-    Table flat = book.containers(ROOT, false);
+    Table flat = book.containers(user, ROOT, false);
     assertThat(column(flat, Tags.PR_DISPLAY_NAME))
         .containsExactly("Global Address Book", "All Address Lists");
     assertThat(column(flat, EntryTags.PR_DEPTH)).containsOnly(ErrorCode.NOT_FOUND.value());
-    assertThat(column(book.containers(ROOT, true), EntryTags.PR_DEPTH)).containsOnly(0);
-    assertThat(book.containers(GLOBAL, false).rowCount()).isZero();
+    assertThat(column(book.containers(user, ROOT, true), EntryTags.PR_DEPTH)).containsOnly(0);
+    assertThat(book.containers(user, GLOBAL, false).rowCount()).isZero();
   }
 
   @Test
@@ -227,7 +227,12 @@ class AddressBookTest {
   @Test
   void keepsLongListsInPages() {
     UserAccount group = fixture.node.objects.findGroup("sales").orElseThrow();
-    Groups groups = new Groups(fixture.node.objects, fixture.node.groups, fixture.node.relations);
+    Groups groups =
+        new Groups(
+            fixture.node.objects,
+            fixture.node.groups,
+            fixture.node.relations,
+            fixture.node.companies);
     IntStream.range(0, 25)
         .forEach(i -> {
           fixture.group("g" + i, ObjectClass.DISTRIBUTION_GROUP);
@@ -241,6 +246,7 @@ class AddressBookTest {
     assertThat(table.query(10, true)).isEmpty();
     table.seekFraction(1, 2);
     assertThat(table.position()).isEqualTo(13);
-    assertThat(new SendAs(fixture.node.objects, fixture.node.relations).list(group)).isEmpty();
+    assertThat(new SendAs(fixture.node.objects, fixture.node.relations).list(user, group))
+        .isEmpty();
   }
 }

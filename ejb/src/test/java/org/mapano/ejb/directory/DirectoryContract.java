@@ -50,8 +50,8 @@ abstract class DirectoryContract {
 
   private void use(UserFixture.Node node) {
     ids = new DirectoryIds(node.objects, node.directory);
-    users = new Users(node.directory, node.objects, node.editor);
-    groups = new Groups(node.objects, node.groups, node.relations);
+    users = new Users(node.directory, node.objects, node.editor, node.companies);
+    groups = new Groups(node.objects, node.groups, node.relations, node.companies);
     senders = new SendAs(node.objects, node.relations);
     maintenance = new DirectoryMaintenance(node.objects);
   }
@@ -87,8 +87,8 @@ abstract class DirectoryContract {
   void makesUsersWithoutStore() {
     UserAccount mary = users.create(system, user("mary").build());
     assertThat(mary.fullName()).isEqualTo("The mary");
-    assertThat(users.byLogin("MARY").id()).isEqualTo(mary.id());
-    assertThat(ids.find(DirectoryIds.entryId(mary)).login()).isEqualTo("mary");
+    assertThat(users.byLogin(system, "MARY").id()).isEqualTo(mary.id());
+    assertThat(ids.find(system, DirectoryIds.entryId(mary)).login()).isEqualTo("mary");
     assertThat(fixture.number("SELECT COUNT(*) FROM stores WHERE user_id = " + mary.id())).isZero();
     refused(ErrorCode.COLLISION, () -> users.create(system, user("Mary").build()));
   }
@@ -108,22 +108,22 @@ abstract class DirectoryContract {
 
   @Test
   void changesOfClassKeepTheNumber() {
-    UserAccount info = users.byLogin("info");
+    UserAccount info = users.byLogin(system, "info");
     users.update(system, info, UserChange.builder().objectClass(ObjectClass.ACTIVE_USER).build());
-    assertThat(users.byLogin("info").id()).isEqualTo(info.id());
-    assertThat(users.byLogin("info").objectClass()).isEqualTo(ObjectClass.ACTIVE_USER);
+    assertThat(users.byLogin(system, "info").id()).isEqualTo(info.id());
+    assertThat(users.byLogin(system, "info").objectClass()).isEqualTo(ObjectClass.ACTIVE_USER);
   }
 
   @Test
   void keepsListsOfFeaturesAndOtherProperties() {
-    UserAccount john = users.byLogin("john");
+    UserAccount john = users.byLogin(system, "john");
     PropMap properties =
         new PropMap()
             .put(ENABLED, List.of("imap"))
             .put(DISABLED, List.of("pop3", "mobile"))
             .put(0x3A08001F, "+49 1");
     users.update(system, john, UserChange.builder().properties(properties).build());
-    UserAccount changed = users.byLogin("john");
+    UserAccount changed = users.byLogin(system, "john");
     assertThat(fixture.node.directory.isEnabled(changed, Feature.IMAP)).isTrue();
     assertThat(fixture.node.directory.isEnabled(changed, Feature.MOBILE)).isFalse();
     assertThat(changed.properties().string(0x3A08001F)).isEqualTo("+49 1");
@@ -132,14 +132,14 @@ abstract class DirectoryContract {
         .containsExactly("0x67B3101E|imap", "0x67B4101E|pop3", "0x67B4101E|mobile");
     PropMap none = new PropMap().put(DISABLED, List.of());
     users.update(system, john, UserChange.builder().properties(none).build());
-    assertThat(users.byLogin("john").disabledFeatures()).isEmpty();
+    assertThat(users.byLogin(system, "john").disabledFeatures()).isEmpty();
   }
 
   @Test
   void onlyAdministratorsChangeOthers() {
-    UserAccount john = users.byLogin("john");
-    UserAccount info = users.byLogin("info");
-    UserAccount sales = groups.byName("sales");
+    UserAccount john = users.byLogin(system, "john");
+    UserAccount info = users.byLogin(system, "info");
+    UserAccount sales = groups.byName(system, "sales");
     StoreSession self = session(john.id(), 0);
     refused(ErrorCode.NO_ACCESS, () -> users.create(self, user("mary").build()));
     refused(ErrorCode.NO_ACCESS, () -> users.delete(self, info));
@@ -175,13 +175,14 @@ abstract class DirectoryContract {
     refused(
         ErrorCode.NO_ACCESS,
         () ->
-            users.update(lower, users.byLogin("john"), UserChange.builder().adminLevel(2).build()));
+            users.update(
+                lower, users.byLogin(system, "john"), UserChange.builder().adminLevel(2).build()));
     assertThat(users.create(lower, user("mary").adminLevel(1).build()).adminLevel()).isOne();
   }
 
   @Test
   void peopleSetTheirOwnPassword() {
-    UserAccount john = users.byLogin("john");
+    UserAccount john = users.byLogin(system, "john");
     StoreSession self = session(john.id(), 0);
     users.update(
         self,
@@ -193,17 +194,20 @@ abstract class DirectoryContract {
 
   @Test
   void nobodyChangesTheFixedObjects() {
-    UserAccount everyone = groups.byName("everyone");
-    UserAccount root = users.byLogin("system");
+    UserAccount everyone = groups.byName(system, "everyone");
+    UserAccount root = users.byLogin(system, "system");
     refused(ErrorCode.NO_ACCESS, () -> groups.delete(system, everyone));
     refused(ErrorCode.NO_ACCESS, () -> groups.update(system, everyone, group("x", "x")));
-    refused(ErrorCode.NO_ACCESS, () -> groups.addMember(system, everyone, users.byLogin("john")));
+    refused(
+        ErrorCode.NO_ACCESS,
+        () -> groups.addMember(system, everyone, users.byLogin(system, "john")));
     refused(ErrorCode.NO_ACCESS, () -> users.delete(system, root));
     refused(
         ErrorCode.NO_ACCESS,
         () -> users.update(system, root, UserChange.builder().password("x").build()));
     refused(
-        ErrorCode.INVALID_PARAMETER, () -> groups.addMember(system, groups.byName("sales"), root));
+        ErrorCode.INVALID_PARAMETER,
+        () -> groups.addMember(system, groups.byName(system, "sales"), root));
   }
 
   @Test
@@ -214,13 +218,13 @@ abstract class DirectoryContract {
     assertThat(groups.create(system, group("john", "a user's name")).login()).isEqualTo("john");
     assertThat(groups.create(system, group("mods", "")).fullName()).isEqualTo("mods");
     groups.update(system, staff, new GroupChange("crew", null, "crew@example.com", true, null));
-    UserAccount crew = groups.byName("crew");
+    UserAccount crew = groups.byName(system, "crew");
     assertThat(crew.id()).isEqualTo(staff.id());
     assertThat(crew.fullName()).isEqualTo("All staff");
     assertThat(crew.email()).isEqualTo("crew@example.com");
     assertThat(crew.hidden()).isTrue();
-    refused(ErrorCode.NOT_FOUND, () -> groups.byName("staff"));
-    assertThat(groups.list())
+    refused(ErrorCode.NOT_FOUND, () -> groups.byName(system, "staff"));
+    assertThat(groups.list(system))
         .extracting(UserAccount::login)
         .containsExactlyInAnyOrder("Everyone", "sales", "crew", "john", "mods");
   }
@@ -228,51 +232,51 @@ abstract class DirectoryContract {
   @Test
   void managesMembers() {
     UserAccount staff = groups.create(system, group("staff", "Staff"));
-    UserAccount john = users.byLogin("john");
+    UserAccount john = users.byLogin(system, "john");
     groups.addMember(system, staff, john);
-    groups.addMember(system, staff, groups.byName("sales"));
+    groups.addMember(system, staff, groups.byName(system, "sales"));
     refused(ErrorCode.COLLISION, () -> groups.addMember(system, staff, john));
     refused(ErrorCode.INVALID_PARAMETER, () -> groups.addMember(system, staff, staff));
-    assertThat(groups.members(staff))
+    assertThat(groups.members(system, staff))
         .extracting(UserAccount::login)
         .containsExactlyInAnyOrder("john", "sales");
-    assertThat(groups.groupsOf(john))
+    assertThat(groups.groupsOf(system, john))
         .extracting(UserAccount::login)
         .containsExactlyInAnyOrder("Everyone", "sales", "staff");
     assertThat(fixture.node.directory.groupIds(john.id())).contains(staff.id());
     groups.removeMember(system, staff, john);
-    groups.removeMember(system, staff, groups.byName("sales"));
+    groups.removeMember(system, staff, groups.byName(system, "sales"));
     refused(ErrorCode.NOT_FOUND, () -> groups.removeMember(system, staff, john));
     assertThat(fixture.node.directory.groupIds(john.id())).doesNotContain(staff.id());
-    assertThat(groups.members(groups.byName("Everyone")))
+    assertThat(groups.members(system, groups.byName(system, "Everyone")))
         .extracting(UserAccount::login)
         .containsExactlyInAnyOrder("Everyone", "SYSTEM", "john", "info", "sales", "staff");
   }
 
   @Test
   void deletedGroupsTakeMembershipsAndPermissionsAlong() {
-    UserAccount sales = groups.byName("sales");
+    UserAccount sales = groups.byName(system, "sales");
     fixture.execute(
         "INSERT INTO acl (id, hierarchy_id, type, rights) VALUES (?, 1, 2, 1)", sales.id());
     groups.delete(system, sales);
-    refused(ErrorCode.NOT_FOUND, () -> ids.find(DirectoryIds.entryId(sales)));
+    refused(ErrorCode.NOT_FOUND, () -> ids.find(system, DirectoryIds.entryId(sales)));
     assertThat(fixture.number("SELECT COUNT(*) FROM objectrelation")).isZero();
     assertThat(fixture.number("SELECT COUNT(*) FROM acl WHERE id = " + sales.id())).isZero();
     assertThat(fixture.number("SELECT COUNT(*) FROM users WHERE id = " + sales.id())).isZero();
-    assertThat(groups.groupsOf(users.byLogin("john")))
+    assertThat(groups.groupsOf(system, users.byLogin(system, "john")))
         .extracting(UserAccount::login)
         .containsExactly("Everyone");
   }
 
   @Test
   void managesSenders() {
-    UserAccount john = users.byLogin("john");
-    UserAccount info = users.byLogin("info");
+    UserAccount john = users.byLogin(system, "john");
+    UserAccount info = users.byLogin(system, "info");
     senders.add(system, info, john);
     refused(ErrorCode.COLLISION, () -> senders.add(system, info, john));
     refused(ErrorCode.COLLISION, () -> senders.add(system, john, john));
-    assertThat(senders.list(info)).extracting(UserAccount::login).containsExactly("john");
-    assertThat(senders.list(john)).isEmpty();
+    assertThat(senders.list(system, info)).extracting(UserAccount::login).containsExactly("john");
+    assertThat(senders.list(system, john)).isEmpty();
     assertThat(fixture.rows("SELECT relationtype FROM objectrelation ORDER BY relationtype"))
         .containsExactly("1", "6");
     senders.remove(system, info, john);
@@ -281,27 +285,27 @@ abstract class DirectoryContract {
 
   @Test
   void namesObjectsByEntryIdOnly() {
-    UserAccount john = users.byLogin("john");
+    UserAccount john = users.byLogin(system, "john");
     byte[] id = DirectoryIds.entryId(john);
-    assertThat(ids.user(99, id).id()).isEqualTo(john.id());
-    assertThat(ids.named(0, new byte[0])).isEmpty();
+    assertThat(ids.user(system, 99, id).id()).isEqualTo(john.id());
+    assertThat(ids.named(system, 0, new byte[0])).isEmpty();
     assertThat(ids.userOrOwn(session(john.id(), 0), 0, null).id()).isEqualTo(john.id());
-    refused(ErrorCode.INVALID_PARAMETER, () -> ids.user(john.id(), new byte[0]));
-    refused(ErrorCode.INVALID_PARAMETER, () -> ids.user(0, new byte[35]));
-    refused(ErrorCode.INVALID_ENTRYID, () -> ids.user(0, new byte[36]));
-    refused(ErrorCode.NOT_FOUND, () -> ids.group(0, id));
+    refused(ErrorCode.INVALID_PARAMETER, () -> ids.user(system, john.id(), new byte[0]));
+    refused(ErrorCode.INVALID_PARAMETER, () -> ids.user(system, 0, new byte[35]));
+    refused(ErrorCode.INVALID_ENTRYID, () -> ids.user(system, 0, new byte[36]));
+    refused(ErrorCode.NOT_FOUND, () -> ids.group(system, 0, id));
     byte[] otherServers = id.clone();
     otherServers[28] = 77;
-    assertThat(ids.find(otherServers).id()).isEqualTo(john.id());
+    assertThat(ids.find(system, otherServers).id()).isEqualTo(john.id());
     byte[] unknown = id.clone();
     unknown[32] = 'x';
-    refused(ErrorCode.NOT_FOUND, () -> ids.find(unknown));
+    refused(ErrorCode.NOT_FOUND, () -> ids.find(system, unknown));
   }
 
   @Test
   void forgetsWhatTheSourceNoLongerHas() {
-    UserAccount john = users.byLogin("john");
-    UserAccount info = users.byLogin("info");
+    UserAccount john = users.byLogin(system, "john");
+    UserAccount info = users.byLogin(system, "info");
     fixture.execute(
         "INSERT INTO acl (id, hierarchy_id, type, rights) VALUES (?, 1, 2, 1)", john.id());
     fixture.execute("DELETE FROM object WHERE externid = ?", (Object) john.externId());
@@ -312,13 +316,13 @@ abstract class DirectoryContract {
     assertThat(fixture.number("SELECT COUNT(*) FROM acl WHERE id = " + john.id())).isZero();
     assertThat(fixture.number("SELECT COUNT(*) FROM abchanges WHERE change_type = " + 0x4005))
         .isOne();
-    assertThat(users.byLogin("info").id()).isEqualTo(info.id());
-    refused(ErrorCode.NOT_FOUND, () -> users.byLogin("john"));
+    assertThat(users.byLogin(system, "info").id()).isEqualTo(info.id());
+    refused(ErrorCode.NOT_FOUND, () -> users.byLogin(system, "john"));
   }
 
   @Test
   void keepsEverybodyInSafeMode() {
-    UserAccount john = users.byLogin("john");
+    UserAccount john = users.byLogin(system, "john");
     use(fixture.anotherNode(Map.of("server.user_safe_mode", "yes")));
     fixture.execute("DELETE FROM object WHERE externid = ?", (Object) john.externId());
     maintenance.synchronise(system);
@@ -332,7 +336,7 @@ abstract class DirectoryContract {
     long id = fixture.number("SELECT MAX(id) FROM object");
     fixture.execute("INSERT INTO objectproperty VALUES (?, 'loginname', 'late')", id);
     maintenance.synchronise(system);
-    assertThat(users.byLogin("late").login()).isEqualTo("late");
+    assertThat(users.byLogin(system, "late").login()).isEqualTo("late");
   }
 
   @Test
@@ -340,21 +344,21 @@ abstract class DirectoryContract {
     AddressBookChanges changes =
         new AddressBookChanges(fixture.database.transactions(), fixture.node.objects);
     UserAccount mary = users.create(system, user("mary").build());
-    SyncChanges all = changes.since(0);
+    SyncChanges all = changes.since(system, 0);
     assertThat(all.changes()).extracting(SyncChange::type).containsOnly(0x4001);
     assertThat(all.changes())
         .extracting(SyncChange::sourceKey)
-        .contains(DirectoryIds.entryId(users.byLogin("john")), DirectoryIds.entryId(mary))
-        .allSatisfy(key -> assertThat(ids.find(key).externId()).isNotNull());
+        .contains(DirectoryIds.entryId(users.byLogin(system, "john")), DirectoryIds.entryId(mary))
+        .allSatisfy(key -> assertThat(ids.find(system, key).externId()).isNotNull());
     assertThat(all.changes())
         .extracting(SyncChange::parentKey)
         .containsOnly(AddressBookEntryId.GLOBAL.toBytes());
-    assertThat(changes.since(all.maxChangeId()))
+    assertThat(changes.since(system, all.maxChangeId()))
         .isEqualTo(new SyncChanges(List.of(), all.maxChangeId()));
     UserAccount anna = users.create(system, user("anna").build());
     users.update(system, mary, UserChange.builder().fullName("Mary").build());
     users.delete(system, mary);
-    SyncChanges later = changes.since(all.maxChangeId());
+    SyncChanges later = changes.since(system, all.maxChangeId());
     assertThat(later.changes())
         .extracting(SyncChange::sourceKey)
         .startsWith(DirectoryIds.entryId(anna))

@@ -20,6 +20,7 @@ import org.mapano.ejb.users.AddressMatch;
 import org.mapano.ejb.users.Feature;
 import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.QuotaSettings;
+import org.mapano.ejb.users.Tenancy;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.mapi.id.Guid;
@@ -51,6 +52,30 @@ class DirectoryQuotasTest {
     accounts.put(USER, account(USER, ObjectClass.ACTIVE_USER, adminLevel, companyId, quota));
   }
 
+  /** A company with levels for its users; its own are no business of theirs. */
+  private void company(QuotaSettings ofUsers) {
+    accounts.put(COMPANY, company(new QuotaSettings(false, 7, 7, 7), ofUsers));
+  }
+
+  private static UserAccount company(QuotaSettings own, QuotaSettings ofUsers) {
+    return new UserAccount(
+        COMPANY,
+        new byte[] {1},
+        ObjectClass.COMPANY,
+        "acme",
+        "acme",
+        "",
+        List.of(),
+        0,
+        false,
+        COMPANY,
+        own,
+        Set.of(),
+        Set.of(),
+        new PropMap(),
+        new Tenancy(null, "", null, ofUsers));
+  }
+
   private static UserAccount account(
       int id, ObjectClass kind, int adminLevel, int companyId, QuotaSettings quota) {
     return new UserAccount(
@@ -68,6 +93,34 @@ class DirectoryQuotasTest {
         Set.of(),
         Set.of(),
         new PropMap());
+  }
+
+  @Test
+  void aCompanyHasAWarningOfItsOwn() {
+    options.put("companyquota_warn", "3");
+    DirectoryQuotas companies =
+        new DirectoryQuotas(database.transactions(), new Directory(), new Options());
+    UserAccount plain = company(QuotaSettings.DEFAULT, QuotaSettings.DEFAULT);
+    assertThat(companies.ofCompany(plain)).isEqualTo(new QuotaSettings(true, 3 * MIB, 0, 0));
+    assertThat(companies.ofUsersOf(plain)).isEqualTo(new QuotaSettings(true, 0, 0, 0));
+    size(500);
+    database
+        .transactions()
+        .write(tx -> {
+          StoreRows.execute(
+              tx,
+              "INSERT INTO stores (hierarchy_id, user_id, type, company, user_name, guid)"
+                  + " VALUES (?, ?, 0, ?, 'john', X'00112233445566778899AABBCCDDEEFF')",
+              1,
+              USER,
+              COMPANY);
+          return null;
+        });
+    UserAccount full =
+        company(new QuotaSettings(false, 500, 9, 9), new QuotaSettings(false, 1, 2, 3));
+    assertThat(companies.companyState(full))
+        .isEqualTo(new QuotaState(500, 500, 0, 0, QuotaState.Status.WARN));
+    assertThat(companies.ofUsersOf(full)).isEqualTo(new QuotaSettings(false, 1, 2, 3));
   }
 
   private static StoreInfo store(StoreType type) {
@@ -123,13 +176,12 @@ class DirectoryQuotasTest {
   @Test
   void theCompanysLevelsStandBetweenUserAndConfiguration() {
     options.put("quota_hard", "3");
-    accounts.put(
-        COMPANY, account(COMPANY, ObjectClass.COMPANY, 0, 0, new QuotaSettings(false, 0, 0, 500)));
+    company(new QuotaSettings(false, 0, 0, 500));
     user(0, COMPANY, QuotaSettings.DEFAULT);
     assertThat(state().hard()).isEqualTo(500);
     user(0, COMPANY, new QuotaSettings(false, 0, 0, 70));
     assertThat(state().hard()).isEqualTo(70);
-    accounts.put(COMPANY, account(COMPANY, ObjectClass.COMPANY, 0, 0, QuotaSettings.DEFAULT));
+    company(QuotaSettings.DEFAULT);
     user(0, COMPANY, QuotaSettings.DEFAULT);
     assertThat(state().hard()).isEqualTo(3 * MIB);
   }

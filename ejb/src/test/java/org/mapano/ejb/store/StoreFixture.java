@@ -27,6 +27,8 @@ import org.mapano.ejb.table.DatabaseTables;
 import org.mapano.ejb.table.Tables;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.Wiring;
+import org.mapano.ejb.users.CompanyDirectory;
+import org.mapano.ejb.users.NoCompanies;
 import org.mapano.ejb.users.UserDirectory;
 
 /** The store on a test database, with users and attachment data in memory. */
@@ -52,6 +54,7 @@ public final class StoreFixture implements AutoCloseable {
         .bind(Transactions.class, database.transactions())
         .bind(Sequences.class, database.sequences())
         .bind(UserDirectory.class, users)
+        .bind(CompanyDirectory.class, new NoCompanies())
         .bind(AttachmentStorage.class, storage)
         .bind(StoreEvents.class, events)
         .bind(ServerConfig.class, config())

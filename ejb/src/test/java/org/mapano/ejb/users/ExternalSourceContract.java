@@ -43,6 +43,7 @@ abstract class ExternalSourceContract {
         new LocalUsers(
             fixture.database.transactions(),
             fixture.entities.entities(),
+            source,
             config,
             account -> provided.add(account.login()));
     directory = new LocalUserDirectory(source, local, config);

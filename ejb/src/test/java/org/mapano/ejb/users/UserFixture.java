@@ -15,6 +15,7 @@ import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
+import org.mapano.ejb.users.db.DbCompanyEditor;
 import org.mapano.ejb.users.db.DbGroupEditor;
 import org.mapano.ejb.users.db.DbRelationEditor;
 import org.mapano.ejb.users.db.DbUserEditor;
@@ -36,11 +37,17 @@ public final class UserFixture implements AutoCloseable {
     public final DirectoryGeneration generation =
         new DirectoryGeneration(database.transactions(), clock::get);
     public final Passwords passwords = new Passwords(database.transactions(), config, clock::get);
-    public final LocalUsers local =
-        new LocalUsers(database.transactions(), entities.entities(), config, FirstSight.nothing());
     public final UserSource source =
         new DbUserSource(
-            database.transactions(), entities.entities(), generation, passwords, clock::get);
+            database.transactions(),
+            entities.entities(),
+            generation,
+            passwords,
+            config,
+            clock::get);
+    public final LocalUsers local =
+        new LocalUsers(
+            database.transactions(), entities.entities(), source, config, FirstSight.nothing());
     public final UserEditor editor =
         new DbUserEditor(
             database.transactions(),
@@ -58,6 +65,16 @@ public final class UserFixture implements AutoCloseable {
     public final UserDirectory directory = new LocalUserDirectory(source, local, config);
     public final ObjectDirectory objects =
         new LocalObjectDirectory(source, local, directory, config);
+    public final CompanyDirectory companies =
+        new LocalCompanyDirectory(source, local, objects, config);
+    public final CompanyEditor companyEditor =
+        new DbCompanyEditor(
+            database.transactions(),
+            entities.entities(),
+            generation,
+            passwords,
+            local,
+            Clock.systemUTC());
   }
 
   /** A directory with john, info and the group sales. */

@@ -32,6 +32,8 @@ import org.mapano.ejb.testing.TestEntities;
 import org.mapano.ejb.users.Feature;
 import org.mapano.ejb.users.FeatureState;
 import org.mapano.ejb.users.FirstSight;
+import org.mapano.ejb.users.LocalCompanyDirectory;
+import org.mapano.ejb.users.LocalObjectDirectory;
 import org.mapano.ejb.users.LocalUserDirectory;
 import org.mapano.ejb.users.LocalUsers;
 import org.mapano.ejb.users.SourceUserAdministration;
@@ -104,19 +106,20 @@ public final class MailServer implements AutoCloseable {
     LongSupplier clock = System::nanoTime;
     DirectoryGeneration generation = new DirectoryGeneration(database.transactions(), clock);
     Passwords passwords = new Passwords(database.transactions(), config, clock);
+    UserSource source =
+        external == null
+            ? new DbUserSource(
+                database.transactions(), entities.entities(), generation, passwords, config, clock)
+            : external.apply(config);
     LocalUsers local =
         new LocalUsers(
             database.transactions(),
             entities.entities(),
+            source,
             config,
             external == null
                 ? FirstSight.nothing()
                 : new StoreOnSight(() -> store().stores(), config));
-    UserSource source =
-        external == null
-            ? new DbUserSource(
-                database.transactions(), entities.entities(), generation, passwords, clock)
-            : external.apply(config);
     users = new LocalUserDirectory(source, local, config);
     sessions = new DirectorySessions(users, new LogonThrottle(config, clock), new AuditLog(config));
     Quotas quotas = new DirectoryQuotas(database.transactions(), users, config);
@@ -147,6 +150,8 @@ public final class MailServer implements AutoCloseable {
                 local,
                 Clock.systemUTC()),
             users,
+            new LocalCompanyDirectory(
+                source, local, new LocalObjectDirectory(source, local, users, config), config),
             local,
             store.stores(),
             quotas,

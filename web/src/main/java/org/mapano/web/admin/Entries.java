@@ -7,6 +7,7 @@ import java.util.List;
 import org.mapano.ejb.directory.Groups;
 import org.mapano.ejb.directory.Users;
 import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.users.UserAccount;
 
 /** Finds the user or group that an address names, and keeps lists of them. */
@@ -33,13 +34,13 @@ public class Entries {
    * @param type user, group, or null for both
    * @throws StoreException NOT_FOUND
    */
-  UserAccount find(String name, String type) {
+  UserAccount find(StoreSession session, String name, String type) {
     return switch (type == null ? "" : type) {
-      case "user" -> users.byLogin(name);
-      case "group" -> groups.byName(name);
+      case "user" -> users.byLogin(session, name);
+      case "group" -> groups.byName(session, name);
       case "" -> {
-        UserAccount user = users.find(name).orElse(null);
-        yield user == null ? groups.byName(name) : user;
+        UserAccount user = users.find(session, name).orElse(null);
+        yield user == null ? groups.byName(session, name) : user;
       }
       default -> throw Parameters.invalid("type", "must be user or group");
     };

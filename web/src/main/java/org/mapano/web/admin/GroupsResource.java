@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mapano.ejb.directory.Companies;
 import org.mapano.ejb.directory.Groups;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.users.GroupChange;
@@ -40,6 +41,7 @@ public class GroupsResource {
   private static final int MAX_PAGE = 500;
 
   @Inject private Groups groups;
+  @Inject private Companies companies;
   @Inject private Entries entries;
   @Inject private InputValidator validator;
 
@@ -47,8 +49,10 @@ public class GroupsResource {
   public GroupsResource() {}
 
   /** With the use cases. */
-  public GroupsResource(Groups groups, Entries entries, InputValidator validator) {
+  public GroupsResource(
+      Groups groups, Companies companies, Entries entries, InputValidator validator) {
     this.groups = groups;
+    this.companies = companies;
     this.entries = entries;
     this.validator = validator;
   }
@@ -61,10 +65,16 @@ public class GroupsResource {
       content = @Content(schema = @Schema(implementation = GroupPage.class)))
   public GroupPage list(
       @QueryParam("offset") @DefaultValue("0") String offset,
-      @QueryParam("limit") @DefaultValue("100") String limit) {
+      @QueryParam("limit") @DefaultValue("100") String limit,
+      @QueryParam("company") String company,
+      @Context SecurityContext caller) {
+    StoreSession session = SessionPrincipal.of(caller);
     int from = Parameters.number("offset", offset, 0, Integer.MAX_VALUE);
     int most = Parameters.number("limit", limit, 1, MAX_PAGE);
-    List<UserAccount> all = groups.list();
+    List<UserAccount> all =
+        company == null
+            ? groups.list(session)
+            : groups.list(session, companies.byName(session, company));
     List<GroupView> part = all.stream().skip(from).limit(most).map(GroupView::of).toList();
     return new GroupPage(part, from, most, all.size());
   }
@@ -77,9 +87,10 @@ public class GroupsResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = GroupView.class)))
   @APIResponse(responseCode = "404", description = "No such group")
-  public Response show(@PathParam("name") String name) {
-    UserAccount group = groups.byName(name);
-    return Response.ok(GroupView.of(group, groups.members(group)))
+  public Response show(@PathParam("name") String name, @Context SecurityContext caller) {
+    StoreSession session = SessionPrincipal.of(caller);
+    UserAccount group = groups.byName(session, name);
+    return Response.ok(GroupView.of(group, groups.members(session, group)))
         .tag(GroupView.entityTag(group))
         .build();
   }
@@ -105,7 +116,7 @@ public class GroupsResource {
       @Context SecurityContext caller) {
     StoreSession session = SessionPrincipal.of(caller);
     GroupInput input = validator.check(GroupInput.read(Parameters.body(body)));
-    Optional<UserAccount> before = groups.find(name);
+    Optional<UserAccount> before = groups.find(session, name);
     EntityTags.require(request, before.map(GroupView::entityTag));
     if (before.isPresent()) {
       return changed(session, before.get(), input.replace(before.get().login()));
@@ -137,9 +148,10 @@ public class GroupsResource {
       @Context Request request,
       @Context SecurityContext caller) {
     GroupInput input = validator.check(GroupInput.read(Parameters.body(body)));
-    UserAccount before = groups.byName(name);
+    StoreSession session = SessionPrincipal.of(caller);
+    UserAccount before = groups.byName(session, name);
     EntityTags.require(request, Optional.of(GroupView.entityTag(before)));
-    return changed(SessionPrincipal.of(caller), before, input.merge());
+    return changed(session, before, input.merge());
   }
 
   /** Deletes a group. */
@@ -150,9 +162,10 @@ public class GroupsResource {
   @APIResponse(responseCode = "404", description = "No such group")
   public Response delete(
       @PathParam("name") String name, @Context Request request, @Context SecurityContext caller) {
-    UserAccount before = groups.byName(name);
+    StoreSession session = SessionPrincipal.of(caller);
+    UserAccount before = groups.byName(session, name);
     EntityTags.require(request, Optional.of(GroupView.entityTag(before)));
-    groups.delete(SessionPrincipal.of(caller), before);
+    groups.delete(session, before);
     return Response.noContent().build();
   }
 
@@ -168,11 +181,11 @@ public class GroupsResource {
       @PathParam("member") String member,
       @QueryParam("type") String type,
       @Context SecurityContext caller) {
-    UserAccount group = groups.byName(name);
     StoreSession session = SessionPrincipal.of(caller);
+    UserAccount group = groups.byName(session, name);
     return Entries.put(
-        groups.members(group),
-        entries.find(member, type),
+        groups.members(session, group),
+        entries.find(session, member, type),
         entry -> groups.addMember(session, group, entry));
   }
 
@@ -187,14 +200,16 @@ public class GroupsResource {
       @PathParam("member") String member,
       @QueryParam("type") String type,
       @Context SecurityContext caller) {
-    UserAccount group = groups.byName(name);
-    groups.removeMember(SessionPrincipal.of(caller), group, entries.find(member, type));
+    StoreSession session = SessionPrincipal.of(caller);
+    UserAccount group = groups.byName(session, name);
+    groups.removeMember(session, group, entries.find(session, member, type));
     return Response.noContent().build();
   }
 
   private Response changed(StoreSession session, UserAccount before, GroupChange change) {
     groups.update(session, before, change);
-    UserAccount after = groups.byName(change.name() == null ? before.login() : change.name());
+    UserAccount after =
+        groups.byName(session, change.name() == null ? before.login() : change.name());
     return Response.ok(GroupView.of(after)).tag(GroupView.entityTag(after)).build();
   }
 }

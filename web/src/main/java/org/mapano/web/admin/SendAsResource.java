@@ -50,8 +50,13 @@ public class SendAsResource {
   @GET
   @Operation(summary = "List who may send as a user or group")
   @APIResponse(responseCode = "404", description = "No such user or group")
-  public Senders list(@PathParam("kind") String kind, @PathParam("name") String name) {
-    return new Senders(sendAs.list(owner(kind, name)).stream().map(EntryView::of).toList());
+  public Senders list(
+      @PathParam("kind") String kind,
+      @PathParam("name") String name,
+      @Context SecurityContext caller) {
+    StoreSession session = SessionPrincipal.of(caller);
+    return new Senders(
+        sendAs.list(session, owner(session, kind, name)).stream().map(EntryView::of).toList());
   }
 
   /** Adds a sender. */
@@ -67,11 +72,11 @@ public class SendAsResource {
       @PathParam("sender") String sender,
       @QueryParam("type") String type,
       @Context SecurityContext caller) {
-    UserAccount object = owner(kind, name);
     StoreSession session = SessionPrincipal.of(caller);
+    UserAccount object = owner(session, kind, name);
     return Entries.put(
-        sendAs.list(object),
-        entries.find(sender, type),
+        sendAs.list(session, object),
+        entries.find(session, sender, type),
         entry -> sendAs.add(session, object, entry));
   }
 
@@ -87,11 +92,12 @@ public class SendAsResource {
       @PathParam("sender") String sender,
       @QueryParam("type") String type,
       @Context SecurityContext caller) {
-    sendAs.remove(SessionPrincipal.of(caller), owner(kind, name), entries.find(sender, type));
+    StoreSession session = SessionPrincipal.of(caller);
+    sendAs.remove(session, owner(session, kind, name), entries.find(session, sender, type));
     return Response.noContent().build();
   }
 
-  private UserAccount owner(String kind, String name) {
-    return entries.find(name, kind.equals("users") ? "user" : "group");
+  private UserAccount owner(StoreSession session, String kind, String name) {
+    return entries.find(session, name, kind.equals("users") ? "user" : "group");
   }
 }

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.mapano.ejb.directory.Companies;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.overview.ListedStore;
 import org.mapano.ejb.overview.StoreList;
@@ -42,12 +43,14 @@ public class StoresResource {
   @Inject private StoreList list;
   @Inject private StoreKeeper keeper;
   @Inject private Entries entries;
+  @Inject private Companies companies;
 
   /** For the container, which demands it and then fills the fields. */
   public StoresResource() {}
 
   /** With the use cases. */
-  public StoresResource(StoreList list, StoreKeeper keeper, Entries entries) {
+  public StoresResource(StoreList list, StoreKeeper keeper, Entries entries, Companies companies) {
+    this.companies = companies;
     this.list = list;
     this.keeper = keeper;
     this.entries = entries;
@@ -103,7 +106,8 @@ public class StoresResource {
       @QueryParam("type") @DefaultValue("private") String type,
       @Context SecurityContext caller) {
     StoreType wanted = type(type);
-    keeper.exchange(SessionPrincipal.of(caller), owner(name, wanted), wanted, guid(guid));
+    StoreSession session = SessionPrincipal.of(caller);
+    keeper.exchange(session, owner(session, name, wanted), wanted, guid(guid));
     return Response.noContent().build();
   }
 
@@ -137,9 +141,14 @@ public class StoresResource {
     return Response.noContent().build();
   }
 
-  /** The public store belongs to Everyone. */
-  private UserAccount owner(String name, StoreType type) {
-    return entries.find(name, type == StoreType.PUBLIC ? "group" : "user");
+  /** The public store belongs to Everyone, or to a company. */
+  private UserAccount owner(StoreSession session, String name, StoreType type) {
+    if (type != StoreType.PUBLIC) {
+      return entries.find(session, name, "user");
+    }
+    return companies.isHosted()
+        ? companies.find(session, name).orElseGet(() -> entries.find(session, name, "group"))
+        : entries.find(session, name, "group");
   }
 
   private static StoreType type(String text) {

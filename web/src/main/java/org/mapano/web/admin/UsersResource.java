@@ -63,10 +63,16 @@ public class UsersResource {
   public UserPage list(
       @QueryParam("offset") @DefaultValue("0") String offset,
       @QueryParam("limit") @DefaultValue("100") String limit,
+      @QueryParam("company") String company,
       @Context SecurityContext caller) {
     int from = Parameters.number("offset", offset, 0, Integer.MAX_VALUE);
     int most = Parameters.number("limit", limit, 1, MAX_PAGE);
     StoreSession session = SessionPrincipal.of(caller);
+    if (company != null) {
+      List<UserAccount> all = administration.ofCompany(session, company);
+      return new UserPage(
+          all.stream().skip(from).limit(most).map(UserView::of).toList(), from, most, all.size());
+    }
     List<UserView> users =
         administration.page(session, from, most).stream().map(UserView::of).toList();
     return new UserPage(users, from, most, administration.total(session));
@@ -107,7 +113,10 @@ public class UsersResource {
       @Context SecurityContext caller) {
     StoreSession session = SessionPrincipal.of(caller);
     UserInput input = validator.check(UserInput.read(Parameters.body(body)));
-    Optional<UserAccount> before = directory.findByLogin(login);
+    Optional<UserAccount> before =
+        directory
+            .findByLogin(login)
+            .filter(user -> user.externId() == null || session.sees(user.companyId()));
     requirePreconditions(request, before);
     if (before.isPresent()) {
       UserAccount after = administration.update(session, login, UserChanges.replace(login, input));

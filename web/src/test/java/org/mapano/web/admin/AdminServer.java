@@ -19,9 +19,11 @@ import org.mapano.ejb.attachment.AttachmentStorage;
 import org.mapano.ejb.attachment.AttachmentStorages;
 import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.directory.Companies;
 import org.mapano.ejb.directory.DirectoryMaintenance;
 import org.mapano.ejb.directory.Groups;
 import org.mapano.ejb.directory.SendAs;
+import org.mapano.ejb.directory.UserQuotas;
 import org.mapano.ejb.folder.DatabaseFolders;
 import org.mapano.ejb.folder.Folders;
 import org.mapano.ejb.index.FolderReadAccess;
@@ -63,6 +65,8 @@ import org.mapano.ejb.task.PeriodicJob;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
 import org.mapano.ejb.testing.Wiring;
+import org.mapano.ejb.users.CompanyDirectory;
+import org.mapano.ejb.users.CompanyEditor;
 import org.mapano.ejb.users.GroupEditor;
 import org.mapano.ejb.users.ObjectDirectory;
 import org.mapano.ejb.users.RelationEditor;
@@ -128,6 +132,9 @@ public final class AdminServer implements AutoCloseable {
         .bind(UserEditor.class, users.editor())
         .bind(GroupEditor.class, users.groupEditor())
         .bind(RelationEditor.class, users.relationEditor())
+        .bind(CompanyDirectory.class, users.companies())
+        .bind(CompanyEditor.class, users.companyEditor())
+        .bind(QuotaLevels.class, DirectoryQuotas.class)
         .bind(
             AttachmentStorage.class,
             AttachmentStorages.open(
@@ -161,9 +168,24 @@ public final class AdminServer implements AutoCloseable {
     parts.setResources(
         List.of(
             new UsersResource(administration, directory, validator),
-            new GroupsResource(groups, wiring.get(Entries.class), validator),
+            new GroupsResource(
+                groups,
+                wiring.get(Companies.class),
+                wiring.get(Entries.class),
+                validator),
+            new CompaniesResource(
+                wiring.get(Companies.class),
+                wiring.get(UserQuotas.class),
+                administration,
+                wiring.get(Entries.class),
+                validator),
+            new CompanyListResource(wiring.get(Companies.class), wiring.get(Entries.class)),
             new SettingsResource(administration, wiring.get(MailboxSettings.class)),
-            new StoresResource(storeList, keeper, wiring.get(Entries.class)),
+            new StoresResource(
+                storeList,
+                keeper,
+                wiring.get(Entries.class),
+                wiring.get(Companies.class)),
             new SendAsResource(wiring.get(SendAs.class), wiring.get(Entries.class)),
             new ServerResource(
                 administration, config, config, wiring.get(DirectoryMaintenance.class)),

@@ -24,7 +24,7 @@ public class ReadABPropsHandler implements OperationHandler<ReadABPropsCall, Rea
 
   @Override
   public ReadPropsResponse answer(Caller caller, ReadABPropsCall request) {
-    Entry entry = book.read(request.sEntryId());
+    Entry entry = book.read(caller.store(), request.sEntryId());
     List<Long> present = new ArrayList<>();
     List<PropVal> values = new ArrayList<>();
     for (int tag : entry.asked()) {

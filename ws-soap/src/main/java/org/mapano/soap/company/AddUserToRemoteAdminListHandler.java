@@ -3,6 +3,8 @@ package org.mapano.soap.company;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.mapano.ejb.directory.Companies;
+import org.mapano.ejb.directory.DirectoryIds;
+import org.mapano.ejb.users.Relation;
 import org.mapano.soap.call.Caller;
 import org.mapano.soap.call.OperationHandler;
 import org.mapano.soap.operation.AddUserToRemoteAdminListCall;
@@ -13,14 +15,22 @@ import org.mapano.soap.type.Result;
 public class AddUserToRemoteAdminListHandler
     implements OperationHandler<AddUserToRemoteAdminListCall, Result> {
   private final Companies companies;
+  private final DirectoryIds ids;
 
   @Inject
-  public AddUserToRemoteAdminListHandler(Companies companies) {
+  public AddUserToRemoteAdminListHandler(Companies companies, DirectoryIds ids) {
     this.companies = companies;
+    this.ids = ids;
   }
 
   @Override
   public Result answer(Caller caller, AddUserToRemoteAdminListCall request) {
-    throw companies.refusal("A list of administrators");
+    companies.requireSeveral();
+    companies.add(
+        caller.store(),
+        ids.company(caller.store(), request.ulCompanyId(), request.sCompanyId()),
+        ids.user(caller.store(), request.ulUserId(), request.sUserId()),
+        Relation.COMPANY_ADMIN);
+    return new Result(0);
   }
 }

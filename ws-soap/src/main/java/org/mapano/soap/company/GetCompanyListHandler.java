@@ -8,19 +8,21 @@ import org.mapano.soap.call.OperationHandler;
 import org.mapano.soap.operation.GetCompanyListCall;
 import org.mapano.soap.type.CompanyListResponse;
 
-/** Lists companies. */
+/** Lists the companies that the session sees. */
 @Singleton
 public class GetCompanyListHandler
     implements OperationHandler<GetCompanyListCall, CompanyListResponse> {
   private final Companies companies;
+  private final CompanyRecords records;
 
   @Inject
-  public GetCompanyListHandler(Companies companies) {
+  public GetCompanyListHandler(Companies companies, CompanyRecords records) {
     this.companies = companies;
+    this.records = records;
   }
 
   @Override
   public CompanyListResponse answer(Caller caller, GetCompanyListCall request) {
-    throw companies.refusal("Listing companies");
+    return new CompanyListResponse(records.companies(companies.list(caller.store())), 0);
   }
 }

@@ -3,6 +3,8 @@ package org.mapano.soap.company;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.mapano.ejb.directory.Companies;
+import org.mapano.ejb.directory.DirectoryIds;
+import org.mapano.ejb.users.UserAccount;
 import org.mapano.soap.call.Caller;
 import org.mapano.soap.call.OperationHandler;
 import org.mapano.soap.operation.ResolveCompanynameCall;
@@ -21,6 +23,8 @@ public class ResolveCompanynameHandler
 
   @Override
   public ResolveCompanyResponse answer(Caller caller, ResolveCompanynameCall request) {
-    throw companies.refusal("Finding a company");
+    String name = request.lpszCompanyname() == null ? "" : request.lpszCompanyname();
+    UserAccount company = companies.byName(caller.store(), name);
+    return new ResolveCompanyResponse(company.id(), DirectoryIds.entryId(company), 0);
   }
 }

@@ -48,7 +48,7 @@ public class SetRightsHandler implements OperationHandler<SetRightsCall, Result>
       if ((entry.ulState() & CHANGES) != 0) {
         changes.add(
             new PermissionChange(
-                directory.required(entry.ulUserid(), entry.sUserId()).id(),
+                directory.required(caller.store(), entry.ulUserid(), entry.sUserId()).id(),
                 entry.ulType() == GRANTED,
                 (int) entry.ulRights(),
                 (entry.ulState() & REMOVED) != 0,

@@ -24,8 +24,8 @@ public class AddGroupUserHandler implements OperationHandler<AddGroupUserCall, R
 
   @Override
   public Result answer(Caller caller, AddGroupUserCall request) {
-    UserAccount group = ids.group(request.ulGroupId(), request.sGroupId());
-    UserAccount member = ids.required(request.ulUserId(), request.sUserId());
+    UserAccount group = ids.group(caller.store(), request.ulGroupId(), request.sGroupId());
+    UserAccount member = ids.required(caller.store(), request.ulUserId(), request.sUserId());
     groups.addMember(caller.store(), group, member);
     return new Result(0);
   }

@@ -24,8 +24,8 @@ public class DeleteGroupUserHandler implements OperationHandler<DeleteGroupUserC
 
   @Override
   public Result answer(Caller caller, DeleteGroupUserCall request) {
-    UserAccount group = ids.group(request.ulGroupId(), request.sGroupId());
-    UserAccount member = ids.required(request.ulUserId(), request.sUserId());
+    UserAccount group = ids.group(caller.store(), request.ulGroupId(), request.sGroupId());
+    UserAccount member = ids.required(caller.store(), request.ulUserId(), request.sUserId());
     groups.removeMember(caller.store(), group, member);
     return new Result(0);
   }

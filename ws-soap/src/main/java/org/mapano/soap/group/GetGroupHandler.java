@@ -23,6 +23,6 @@ public class GetGroupHandler implements OperationHandler<GetGroupCall, GetGroupR
   @Override
   public GetGroupResponse answer(Caller caller, GetGroupCall request) {
     return new GetGroupResponse(
-        records.group(ids.group(request.ulGroupId(), request.sGroupId())), 0);
+        records.group(ids.group(caller.store(), request.ulGroupId(), request.sGroupId())), 0);
   }
 }

@@ -28,8 +28,8 @@ public class GetGroupListOfUserHandler
   @Override
   public GroupListResponse answer(Caller caller, GetGroupListOfUserCall request) {
     UserAccount member =
-        ids.named(request.ulUserId(), request.sUserId())
+        ids.named(caller.store(), request.ulUserId(), request.sUserId())
             .orElseGet(() -> ids.userOrOwn(caller.store(), 0, null));
-    return new GroupListResponse(records.groups(groups.groupsOf(member)), 0);
+    return new GroupListResponse(records.groups(groups.groupsOf(caller.store(), member)), 0);
   }
 }

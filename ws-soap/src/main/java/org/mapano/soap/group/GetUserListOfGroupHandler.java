@@ -28,6 +28,10 @@ public class GetUserListOfGroupHandler
   @Override
   public UserListResponse answer(Caller caller, GetUserListOfGroupCall request) {
     return new UserListResponse(
-        records.users(groups.members(ids.group(request.ulGroupId(), request.sGroupId()))), 0);
+        records.users(
+            groups.members(
+                caller.store(),
+                ids.group(caller.store(), request.ulGroupId(), request.sGroupId()))),
+        0);
   }
 }

@@ -23,7 +23,8 @@ public class GroupDeleteHandler implements OperationHandler<GroupDeleteCall, Res
 
   @Override
   public Result answer(Caller caller, GroupDeleteCall request) {
-    groups.delete(caller.store(), ids.group(request.ulGroupId(), request.sGroupId()));
+    groups.delete(
+        caller.store(), ids.group(caller.store(), request.ulGroupId(), request.sGroupId()));
     return new Result(0);
   }
 }

@@ -24,7 +24,7 @@ public class ResolveGroupnameHandler
   @Override
   public ResolveGroupResponse answer(Caller caller, ResolveGroupnameCall request) {
     String name = request.lpszGroupname() == null ? "" : request.lpszGroupname();
-    UserAccount group = groups.byName(name);
+    UserAccount group = groups.byName(caller.store(), name);
     return new ResolveGroupResponse(group.id(), DirectoryIds.entryId(group), 0);
   }
 }

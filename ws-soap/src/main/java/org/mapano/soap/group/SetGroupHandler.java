@@ -26,7 +26,7 @@ public class SetGroupHandler implements OperationHandler<SetGroupCall, Result> {
   @Override
   public Result answer(Caller caller, SetGroupCall request) {
     Group wanted = GroupRecords.present(request.lpsGroup());
-    UserAccount group = ids.group(wanted.ulGroupId(), wanted.sGroupId());
+    UserAccount group = ids.group(caller.store(), wanted.ulGroupId(), wanted.sGroupId());
     groups.update(caller.store(), group, GroupRecords.change(wanted));
     return new Result(0);
   }

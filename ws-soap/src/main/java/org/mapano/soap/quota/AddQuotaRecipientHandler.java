@@ -2,6 +2,8 @@ package org.mapano.soap.quota;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.mapano.ejb.directory.Companies;
+import org.mapano.ejb.directory.DirectoryIds;
 import org.mapano.ejb.directory.UserQuotas;
 import org.mapano.soap.call.Caller;
 import org.mapano.soap.call.OperationHandler;
@@ -12,15 +14,26 @@ import org.mapano.soap.type.Result;
 @Singleton
 public class AddQuotaRecipientHandler implements OperationHandler<AddQuotaRecipientCall, Result> {
   private final UserQuotas quotas;
+  private final Companies companies;
+  private final DirectoryIds ids;
 
   @Inject
-  public AddQuotaRecipientHandler(UserQuotas quotas) {
+  public AddQuotaRecipientHandler(UserQuotas quotas, Companies companies, DirectoryIds ids) {
     this.quotas = quotas;
+    this.companies = companies;
+    this.ids = ids;
   }
 
   @Override
   public Result answer(Caller caller, AddQuotaRecipientCall request) {
-    quotas.changeRecipients(caller.store());
+    if (!companies.isHosted()) {
+      quotas.changeRecipients(caller.store());
+    }
+    companies.add(
+        caller.store(),
+        ids.company(caller.store(), request.ulCompanyid(), request.sCompanyId()),
+        ids.required(caller.store(), request.ulRecipientId(), request.sRecipientId()),
+        RecipientKinds.of(request.ulType()));
     return new Result(0);
   }
 }

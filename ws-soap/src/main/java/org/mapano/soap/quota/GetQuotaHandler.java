@@ -11,7 +11,7 @@ import org.mapano.soap.operation.GetQuotaCall;
 import org.mapano.soap.type.Quota;
 import org.mapano.soap.type.QuotaResponse;
 
-/** Reads the levels that hold for a user. */
+/** Reads the levels that hold for a user, a company or the users of a company. */
 @Singleton
 public class GetQuotaHandler implements OperationHandler<GetQuotaCall, QuotaResponse> {
   private final DirectoryIds ids;
@@ -26,8 +26,18 @@ public class GetQuotaHandler implements OperationHandler<GetQuotaCall, QuotaResp
   @Override
   public QuotaResponse answer(Caller caller, GetQuotaCall request) {
     QuotaSettings levels =
-        quotas.get(caller.store(), ids.named(request.ulUserid(), request.sUserId()));
+        quotas.get(
+            caller.store(),
+            ids.named(caller.store(), request.ulUserid(), request.sUserId())
+                .or(() -> ids.scope(caller.store(), 0, null)),
+            request.bGetUserDefault());
     return new QuotaResponse(
-        new Quota(levels.useDefault(), false, levels.warn(), levels.soft(), levels.hard()), 0);
+        new Quota(
+            levels.useDefault(),
+            request.bGetUserDefault(),
+            levels.warn(),
+            levels.soft(),
+            levels.hard()),
+        0);
   }
 }

@@ -29,7 +29,9 @@ public class GetQuotaRecipientsHandler
   public UserListResponse answer(Caller caller, GetQuotaRecipientsCall request) {
     return new UserListResponse(
         records.users(
-            quotas.recipients(caller.store(), ids.required(request.ulUserid(), request.sUserId()))),
+            quotas.recipients(
+                caller.store(),
+                ids.required(caller.store(), request.ulUserid(), request.sUserId()))),
         0);
   }
 }

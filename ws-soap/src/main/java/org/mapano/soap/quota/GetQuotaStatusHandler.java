@@ -25,7 +25,8 @@ public class GetQuotaStatusHandler implements OperationHandler<GetQuotaStatusCal
   @Override
   public QuotaStatus answer(Caller caller, GetQuotaStatusCall request) {
     QuotaState state =
-        quotas.state(caller.store(), ids.required(request.ulUserid(), request.sUserId()));
+        quotas.state(
+            caller.store(), ids.required(caller.store(), request.ulUserid(), request.sUserId()));
     return new QuotaStatus(state.size(), state.status().ordinal(), 0);
   }
 }

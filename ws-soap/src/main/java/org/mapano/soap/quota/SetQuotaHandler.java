@@ -13,7 +13,7 @@ import org.mapano.soap.operation.SetQuotaCall;
 import org.mapano.soap.type.Quota;
 import org.mapano.soap.type.Result;
 
-/** Sets the levels of a user. */
+/** Sets the levels of a user, a company or the users of a company. */
 @Singleton
 public class SetQuotaHandler implements OperationHandler<SetQuotaCall, Result> {
   private final DirectoryIds ids;
@@ -33,12 +33,13 @@ public class SetQuotaHandler implements OperationHandler<SetQuotaCall, Result> {
     }
     quotas.set(
         caller.store(),
-        ids.required(request.ulUserid(), request.sUserId()),
+        ids.required(caller.store(), request.ulUserid(), request.sUserId()),
         new QuotaSettings(
             wanted.bUseDefaultQuota(),
             wanted.llWarnSize(),
             wanted.llSoftSize(),
-            wanted.llHardSize()));
+            wanted.llHardSize()),
+        wanted.bIsUserDefaultQuota());
     return new Result(0);
   }
 }

@@ -26,7 +26,7 @@ public class CreateStoreHandler implements OperationHandler<CreateStoreCall, Res
 
   @Override
   public Result answer(Caller caller, CreateStoreCall call) {
-    UserAccount owner = directory.required(call.ulUserId(), call.sUserId());
+    UserAccount owner = directory.required(caller.store(), call.ulUserId(), call.sUserId());
     keeper.create(
         caller.store(),
         owner,

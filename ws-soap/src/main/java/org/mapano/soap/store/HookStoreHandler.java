@@ -25,7 +25,7 @@ public class HookStoreHandler implements OperationHandler<HookStoreCall, Result>
   public Result answer(Caller caller, HookStoreCall call) {
     keeper.hook(
         caller.store(),
-        directory.required(0, call.sUserId()),
+        directory.required(caller.store(), 0, call.sUserId()),
         StoreArguments.type(call.ulStoreType()),
         StoreArguments.guid(call.sStoreGuid()));
     return new Result(0);

@@ -25,7 +25,7 @@ public class UnhookStoreHandler implements OperationHandler<UnhookStoreCall, Res
   public Result answer(Caller caller, UnhookStoreCall call) {
     keeper.unhook(
         caller.store(),
-        directory.required(0, call.sUserId()),
+        directory.required(caller.store(), 0, call.sUserId()),
         StoreArguments.type(call.ulStoreType()));
     return new Result(0);
   }

@@ -41,7 +41,7 @@ public class GetChangesHandler implements OperationHandler<GetChangesCall, IcsCh
   @Override
   public IcsChangeResponse answer(Caller caller, GetChangesCall call) {
     if (call.ulChangeType() == ADDRESS_BOOK) {
-      return toWire(addressBook.since(call.ulChangeId()));
+      return toWire(addressBook.since(caller.store(), call.ulChangeId()));
     }
     long flags = call.ulFlags();
     SyncOptions options =

@@ -94,7 +94,8 @@ public class TableOpener {
 
   private Table addressBook(Caller caller, TableOpenRequest wanted) {
     return wanted.ulType() == CONTAINER
-        ? book.containers(wanted.sEntryId(), (wanted.ulFlags() & CONVENIENT_DEPTH) != 0)
+        ? book.containers(
+            caller.store(), wanted.sEntryId(), (wanted.ulFlags() & CONVENIENT_DEPTH) != 0)
         : book.entries(caller.store(), wanted.sEntryId());
   }
 

@@ -24,8 +24,8 @@ public class AddSendAsUserHandler implements OperationHandler<AddSendAsUserCall,
 
   @Override
   public Result answer(Caller caller, AddSendAsUserCall request) {
-    UserAccount object = ids.required(request.ulUserId(), request.sUserId());
-    UserAccount sender = ids.required(request.ulSenderId(), request.sSenderId());
+    UserAccount object = ids.required(caller.store(), request.ulUserId(), request.sUserId());
+    UserAccount sender = ids.required(caller.store(), request.ulSenderId(), request.sSenderId());
     senders.add(caller.store(), object, sender);
     return new Result(0);
   }

@@ -24,8 +24,8 @@ public class DelSendAsUserHandler implements OperationHandler<DelSendAsUserCall,
 
   @Override
   public Result answer(Caller caller, DelSendAsUserCall request) {
-    UserAccount object = ids.required(request.ulUserId(), request.sUserId());
-    UserAccount sender = ids.required(request.ulSenderId(), request.sSenderId());
+    UserAccount object = ids.required(caller.store(), request.ulUserId(), request.sUserId());
+    UserAccount sender = ids.required(caller.store(), request.ulSenderId(), request.sSenderId());
     senders.remove(caller.store(), object, sender);
     return new Result(0);
   }

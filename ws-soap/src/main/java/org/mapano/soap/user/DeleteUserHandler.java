@@ -23,7 +23,7 @@ public class DeleteUserHandler implements OperationHandler<DeleteUserCall, Resul
 
   @Override
   public Result answer(Caller caller, DeleteUserCall request) {
-    users.delete(caller.store(), ids.user(request.ulUserId(), request.sUserId()));
+    users.delete(caller.store(), ids.user(caller.store(), request.ulUserId(), request.sUserId()));
     return new Result(0);
   }
 }

@@ -26,6 +26,10 @@ public class GetSendAsListHandler implements OperationHandler<GetSendAsListCall,
   @Override
   public UserListResponse answer(Caller caller, GetSendAsListCall request) {
     return new UserListResponse(
-        records.users(senders.list(ids.required(request.ulUserId(), request.sUserId()))), 0);
+        records.users(
+            senders.list(
+                caller.store(),
+                ids.required(caller.store(), request.ulUserId(), request.sUserId()))),
+        0);
   }
 }

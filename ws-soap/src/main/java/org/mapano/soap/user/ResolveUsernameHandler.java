@@ -24,7 +24,7 @@ public class ResolveUsernameHandler
   @Override
   public ResolveUserResponse answer(Caller caller, ResolveUsernameCall request) {
     String name = request.lpszUsername() == null ? "" : request.lpszUsername();
-    UserAccount user = users.byLogin(name);
+    UserAccount user = users.byLogin(caller.store(), name);
     return new ResolveUserResponse(user.id(), DirectoryIds.entryId(user), 0);
   }
 }

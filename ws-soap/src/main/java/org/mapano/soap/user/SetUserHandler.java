@@ -26,7 +26,7 @@ public class SetUserHandler implements OperationHandler<SetUserCall, Result> {
   @Override
   public Result answer(Caller caller, SetUserCall request) {
     User wanted = UserChanges.present(request.lpsUser());
-    UserAccount user = ids.user(wanted.ulUserId(), wanted.sUserId());
+    UserAccount user = ids.user(caller.store(), wanted.ulUserId(), wanted.sUserId());
     users.update(caller.store(), user, UserChanges.of(wanted, UserRecords.capacity(user)));
     return new Result(0);
   }

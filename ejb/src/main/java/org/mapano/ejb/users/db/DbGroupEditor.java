@@ -39,7 +39,7 @@ public final class DbGroupEditor implements GroupEditor {
   }
 
   @Override
-  public byte[] create(GroupChange group) {
+  public byte[] create(GroupChange group, byte[] company) {
     byte[] externId = writer.newExternId();
     GroupChange complete =
         new GroupChange(
@@ -53,8 +53,11 @@ public final class DbGroupEditor implements GroupEditor {
       return entities.with(
           tx,
           manager -> {
-            requireFree(manager, group.name(), 0);
-            write(manager, writer.create(manager, externId, ObjectClass.SECURITY_GROUP), complete);
+            requireFree(manager, group.name(), company, 0);
+            write(
+                manager,
+                writer.create(manager, externId, ObjectClass.SECURITY_GROUP, company),
+                complete);
             return null;
           });
     });
@@ -70,7 +73,8 @@ public final class DbGroupEditor implements GroupEditor {
           manager -> {
             UserObject object = writer.find(manager, externId, ObjectIndex.GROUPS);
             if (change.name() != null) {
-              requireFree(manager, change.name(), object.getId());
+              requireFree(
+                  manager, change.name(), writer.company(manager, object.getId()), object.getId());
             }
             write(manager, object.getId(), change);
             return null;
@@ -93,8 +97,8 @@ public final class DbGroupEditor implements GroupEditor {
     });
   }
 
-  private void requireFree(EntityManager manager, String name, long except) {
-    writer.requireFree(manager, ObjectIndex.GROUPS, ObjectNames.GROUP_NAME, name, except);
+  private void requireFree(EntityManager manager, String name, byte[] company, long except) {
+    writer.requireFree(manager, ObjectIndex.GROUPS, ObjectNames.GROUP_NAME, name, company, except);
   }
 
   private void write(EntityManager manager, long id, GroupChange change) {

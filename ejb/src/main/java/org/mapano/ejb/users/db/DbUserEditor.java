@@ -47,7 +47,7 @@ public final class DbUserEditor implements UserEditor {
   }
 
   @Override
-  public byte[] create(UserChange user) {
+  public byte[] create(UserChange user, byte[] company) {
     Passwords.Prepared password = prepare(user);
     byte[] externId = writer.newExternId();
     ObjectClass objectClass =
@@ -59,8 +59,8 @@ public final class DbUserEditor implements UserEditor {
           entities.with(
               tx,
               manager -> {
-                requireFree(manager, user.login(), 0);
-                long created = writer.create(manager, externId, objectClass);
+                requireFree(manager, user.login(), company, 0);
+                long created = writer.create(manager, externId, objectClass, company);
                 write(manager, created, complete);
                 return created;
               });
@@ -81,7 +81,11 @@ public final class DbUserEditor implements UserEditor {
               manager -> {
                 UserObject object = writer.find(manager, externId, ObjectIndex.USERS);
                 if (change.login() != null) {
-                  requireFree(manager, change.login(), object.getId());
+                  requireFree(
+                      manager,
+                      change.login(),
+                      writer.company(manager, object.getId()),
+                      object.getId());
                 }
                 if (change.objectClass() != null) {
                   object.setObjectClass(change.objectClass().number());
@@ -110,8 +114,8 @@ public final class DbUserEditor implements UserEditor {
     });
   }
 
-  private void requireFree(EntityManager manager, String login, long except) {
-    writer.requireFree(manager, ObjectIndex.USERS, ObjectNames.LOGIN, login, except);
+  private void requireFree(EntityManager manager, String login, byte[] company, long except) {
+    writer.requireFree(manager, ObjectIndex.USERS, ObjectNames.LOGIN, login, company, except);
   }
 
   private Passwords.Prepared prepare(UserChange change) {

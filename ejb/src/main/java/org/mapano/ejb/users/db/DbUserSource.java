@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.users.LoginFormat;
 import org.mapano.ejb.users.Relation;
 import org.mapano.ejb.users.SourceObject;
 import org.mapano.ejb.users.UserSource;
@@ -21,11 +23,15 @@ public final class DbUserSource implements UserSource {
   static final Duration MAX_AGE = Duration.ofSeconds(60);
 
   private static final int CHUNK = 500;
+  private static final String PARENTS =
+      "select r.parentObjectId from UserObjectRelation r"
+          + " where r.objectId = :object and r.relationType = :type";
 
   private final Transactions transactions;
   private final Entities entities;
   private final DirectoryGeneration generation;
   private final PasswordCheck passwords;
+  private final LoginFormat format;
   private final LongSupplier nanoClock;
   private volatile ObjectIndex index;
 
@@ -34,6 +40,7 @@ public final class DbUserSource implements UserSource {
    * @param entities JPA on it
    * @param generation change marker
    * @param passwords checks passwords by external id
+   * @param config the form of names with tenants
    * @param nanoClock a clock like {@link System#nanoTime}
    */
   public DbUserSource(
@@ -41,11 +48,13 @@ public final class DbUserSource implements UserSource {
       Entities entities,
       DirectoryGeneration generation,
       PasswordCheck passwords,
+      ServerConfig config,
       LongSupplier nanoClock) {
     this.transactions = transactions;
     this.entities = entities;
     this.generation = generation;
     this.passwords = passwords;
+    this.format = new LoginFormat(config);
     this.nanoClock = nanoClock;
   }
 
@@ -100,11 +109,26 @@ public final class DbUserSource implements UserSource {
 
   @Override
   public List<SourceObject> groupsOf(SourceObject member) {
-    return relatives(
-        member,
-        "select r.parentObjectId from UserObjectRelation r"
-            + " where r.objectId = :object and r.relationType = :type",
-        Relation.MEMBER);
+    return relatives(member, PARENTS, Relation.MEMBER);
+  }
+
+  @Override
+  public List<SourceObject> companiesOf(SourceObject child, Relation relation) {
+    return relatives(child, PARENTS, relation);
+  }
+
+  @Override
+  public Optional<SourceObject> findCompany(String name) {
+    ObjectIndex current = current();
+    return current
+        .companyNamed(name)
+        .flatMap(entry -> load(current, List.of(entry)).stream().findFirst());
+  }
+
+  @Override
+  public List<SourceObject> companies() {
+    ObjectIndex current = current();
+    return load(current, current.companies());
   }
 
   @Override
@@ -166,8 +190,8 @@ public final class DbUserSource implements UserSource {
         if (seen == null || isStale(seen, number)) {
           long now = nanoClock.getAsLong();
           seen =
-              transactions.read(
-                  tx -> entities.with(tx, manager -> ObjectIndex.read(manager, number, now)));
+              transactions.read(tx ->
+                  entities.with(tx, manager -> ObjectIndex.read(manager, format, number, now)));
           index = seen;
         }
       }
@@ -188,7 +212,8 @@ public final class DbUserSource implements UserSource {
       List<ObjectIndex.Entry> chunk =
           missing.subList(start, Math.min(missing.size(), start + CHUNK));
       fresh.putAll(
-          transactions.read(tx -> entities.with(tx, manager -> ObjectLoader.load(manager, chunk))));
+          transactions.read(
+              tx -> entities.with(tx, manager -> ObjectLoader.load(manager, from, chunk))));
     }
     from.loaded().putAll(fresh);
     List<SourceObject> result = new ArrayList<>();

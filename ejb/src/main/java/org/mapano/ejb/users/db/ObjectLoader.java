@@ -3,6 +3,7 @@ package org.mapano.ejb.users.db;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.mapano.ejb.persistence.entity.UserObjectProperty;
 import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.QuotaSettings;
 import org.mapano.ejb.users.SourceObject;
+import org.mapano.ejb.users.Tenancy;
 
 /** Reads whole objects: two queries for any number of them. */
 final class ObjectLoader {
@@ -20,7 +22,7 @@ final class ObjectLoader {
 
   /** The objects of the entries, by object id. */
   static Map<Long, SourceObject> load(
-      EntityManager entities, Collection<ObjectIndex.Entry> entries) {
+      EntityManager entities, ObjectIndex index, Collection<ObjectIndex.Entry> entries) {
     Map<Long, ObjectIndex.Entry> byId = new HashMap<>();
     entries.forEach(entry -> byId.put(entry.id(), entry));
     Map<Long, Map<String, String>> single = new HashMap<>();
@@ -52,20 +54,29 @@ final class ObjectLoader {
     byId.forEach((id, entry) ->
         result.put(
             id,
-            object(entry, single.getOrDefault(id, Map.of()), multiple.getOrDefault(id, Map.of()))));
+            object(
+                index,
+                entry,
+                single.getOrDefault(id, Map.of()),
+                multiple.getOrDefault(id, Map.of()))));
     return result;
   }
 
   private static SourceObject object(
+      ObjectIndex index,
       ObjectIndex.Entry entry,
       Map<String, String> values,
       Map<String, TreeMap<Integer, String>> lists) {
-    String name = values.getOrDefault(ObjectNames.LOGIN, values.get(ObjectNames.GROUP_NAME));
+    String name =
+        entry.isCompany()
+            ? values.get(ObjectNames.COMPANY_NAME)
+            : index.composed(
+                entry, values.getOrDefault(ObjectNames.LOGIN, values.get(ObjectNames.GROUP_NAME)));
     return new SourceObject(
         entry.externId(),
         ObjectClass.of(entry.objectClass()),
         name,
-        fullName(entry, values, name),
+        fullName(index, entry, values, name),
         values.getOrDefault(ObjectNames.EMAIL, ""),
         List.of(),
         (int) number(values, ObjectNames.ADMIN, 0),
@@ -74,14 +85,39 @@ final class ObjectLoader {
         words(lists.get(ObjectNames.ENABLED_FEATURES)),
         words(lists.get(ObjectNames.DISABLED_FEATURES)),
         MappedProperties.read(values, lists),
-        values.getOrDefault(ObjectNames.MODIFIED, ""));
+        values.getOrDefault(ObjectNames.MODIFIED, ""),
+        tenancy(entry, values));
   }
 
-  /** A group without a full name of its own is called by its name. */
-  private static String fullName(ObjectIndex.Entry entry, Map<String, String> values, String name) {
-    String fullName = values.getOrDefault(ObjectNames.FULL_NAME, name);
-    boolean empty = fullName != null && fullName.isEmpty();
-    return empty && entry.type() == ObjectIndex.GROUPS ? name : fullName;
+  /** Groups without a full name of their own are called by their name. */
+  private static String fullName(
+      ObjectIndex index, ObjectIndex.Entry entry, Map<String, String> values, String name) {
+    String fullName = values.get(ObjectNames.FULL_NAME);
+    if (entry.type() != ObjectIndex.GROUPS) {
+      return fullName == null ? name : fullName;
+    }
+    return fullName == null || fullName.isEmpty() ? name : index.composed(entry, fullName);
+  }
+
+  private static Tenancy tenancy(ObjectIndex.Entry entry, Map<String, String> values) {
+    return new Tenancy(
+        entry.company(),
+        "",
+        administrator(values.getOrDefault(ObjectNames.COMPANY_ADMINISTRATOR, "")),
+        new QuotaSettings(
+            number(values, ObjectNames.USER_QUOTA_DEFAULT, 1) != 0,
+            number(values, ObjectNames.USER_QUOTA_WARN, 0),
+            number(values, ObjectNames.USER_QUOTA_SOFT, 0),
+            number(values, ObjectNames.USER_QUOTA_HARD, 0)));
+  }
+
+  /** SYSTEM is written as a word. */
+  private static byte[] administrator(String written) {
+    try {
+      return written.isEmpty() ? null : HexFormat.of().parseHex(written);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private static QuotaSettings quota(Map<String, String> values) {

@@ -9,6 +9,13 @@ final class ObjectNames {
   static final String ADMIN = "isadmin";
   static final String HIDDEN = "ishidden";
   static final String GROUP_NAME = "groupname";
+  static final String COMPANY = "companyid";
+  static final String COMPANY_NAME = "companyname";
+  static final String COMPANY_ADMINISTRATOR = "companyadmin";
+  static final String USER_QUOTA_HARD = "userhardquota";
+  static final String USER_QUOTA_SOFT = "usersoftquota";
+  static final String USER_QUOTA_WARN = "userwarnquota";
+  static final String USER_QUOTA_DEFAULT = "userusedefaultquota";
   static final String QUOTA_HARD = "hardquota";
   static final String QUOTA_SOFT = "softquota";
   static final String QUOTA_WARN = "warnquota";

@@ -36,7 +36,7 @@ public final class ObjectRows {
           tx,
           manager -> {
             if (writer.lookUp(manager, externId, ObjectIndex.USERS).isEmpty()) {
-              long id = writer.create(manager, externId, ObjectClass.ACTIVE_USER);
+              long id = writer.create(manager, externId, ObjectClass.ACTIVE_USER, null);
               writer.set(manager, id, ObjectNames.LOGIN, login);
             }
             return null;

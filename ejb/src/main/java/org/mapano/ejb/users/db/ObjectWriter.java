@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.mapano.ejb.error.ErrorCode;
@@ -38,13 +40,21 @@ final class ObjectWriter {
     return externId;
   }
 
-  /** Makes an object without properties; answers its number. */
-  long create(EntityManager manager, byte[] externId, ObjectClass objectClass) {
+  /**
+   * Makes an object without properties, but for its company.
+   *
+   * @param company external id of the company it is in, or null
+   * @return its number
+   */
+  long create(EntityManager manager, byte[] externId, ObjectClass objectClass, byte[] company) {
     UserObject object = new UserObject();
     object.setExternId(externId);
     object.setObjectClass(objectClass.number());
     manager.persist(object);
     manager.flush();
+    if (company != null) {
+      set(manager, object.getId(), ObjectNames.COMPANY, hex(company));
+    }
     return object.getId();
   }
 
@@ -122,12 +132,25 @@ final class ObjectWriter {
     manager.remove(object);
   }
 
+  /** External id of the company that an object is in, or null. */
+  byte[] company(EntityManager manager, long id) {
+    UserObjectProperty row =
+        manager.find(UserObjectProperty.class, new UserObjectProperty.Key(id, ObjectNames.COMPANY));
+    return row == null ? null : ObjectIndex.company(row.getValue());
+  }
+
+  /** An external id as property values have it. */
+  static String hex(byte[] externId) {
+    return HexFormat.of().withUpperCase().formatHex(externId);
+  }
+
   /**
-   * Refuses a name that another object of the same type has.
+   * Refuses a name that another object of the same type and company has.
    *
    * @throws StoreException COLLISION
    */
-  void requireFree(EntityManager manager, int type, String property, String name, long except) {
+  void requireFree(
+      EntityManager manager, int type, String property, String name, byte[] company, long except) {
     boolean taken =
         manager
             .createQuery(
@@ -140,7 +163,7 @@ final class ObjectWriter {
             .setParameter("first", (long) type << 16)
             .setParameter("last", ((long) type << 16) + 0xFFFF)
             .getResultStream()
-            .anyMatch(id -> id != except);
+            .anyMatch(id -> id != except && Arrays.equals(company(manager, id), company));
     if (taken) {
       throw new StoreException(ErrorCode.COLLISION, "Name is taken");
     }

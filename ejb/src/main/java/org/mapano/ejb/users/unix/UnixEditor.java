@@ -37,7 +37,7 @@ public final class UnixEditor implements UserEditor, RelationEditor {
   }
 
   @Override
-  public byte[] create(UserChange user) {
+  public byte[] create(UserChange user, byte[] company) {
     throw refused();
   }
 
