@@ -46,6 +46,7 @@ import org.mapano.ejb.persistence.Sequences;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.property.ObjectProperties;
 import org.mapano.ejb.property.PropertyRows;
+import org.mapano.ejb.quota.CompanyQuotas;
 import org.mapano.ejb.quota.DirectoryQuotas;
 import org.mapano.ejb.quota.QuotaLevels;
 import org.mapano.ejb.quota.Quotas;
@@ -65,6 +66,7 @@ import org.mapano.ejb.task.PeriodicJob;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
 import org.mapano.ejb.testing.Wiring;
+import org.mapano.ejb.users.CompanyChange;
 import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.CompanyEditor;
 import org.mapano.ejb.users.GroupEditor;
@@ -82,7 +84,8 @@ import org.mapano.mapi.prop.Tags;
 /**
  * The administration interface on a free port, with the real use cases on a database of its own.
  * Administrators {@code root} (level 2), {@code helper} (level 1) and the user {@code plain}, each
- * with the name as password.
+ * with the name as password; with several tenants each of them in the companies {@code acme} and
+ * {@code globex}, e.g. {@code root@acme}.
  */
 public final class AdminServer implements AutoCloseable {
   /** The internal administrator. */
@@ -135,6 +138,7 @@ public final class AdminServer implements AutoCloseable {
         .bind(CompanyDirectory.class, users.companies())
         .bind(CompanyEditor.class, users.companyEditor())
         .bind(QuotaLevels.class, DirectoryQuotas.class)
+        .bind(CompanyQuotas.class, DirectoryQuotas.class)
         .bind(
             AttachmentStorage.class,
             AttachmentStorages.open(
@@ -203,7 +207,16 @@ public final class AdminServer implements AutoCloseable {
             .setDeploymentName("admin")
             .setContextPath("/api/admin/v1")
             .setClassLoader(AdminServer.class.getClassLoader()));
-    accounts();
+    if (!config.bool("server", "enable_hosted_kopano")) {
+      accounts();
+      return;
+    }
+    for (String company : List.of("acme", "globex")) {
+      users.companyEditor().create(CompanyChange.named(company));
+      account("root@" + company, 2);
+      account("helper@" + company, 1);
+      account("plain@" + company, 0);
+    }
   }
 
   private void accounts() {
@@ -220,7 +233,7 @@ public final class AdminServer implements AutoCloseable {
     if (!changed.getAndSet(false)) {
       return;
     }
-    groups.list().stream()
+    groups.list(SYSTEM).stream()
         .filter(group -> group.externId() != null)
         .forEach(group -> groups.delete(SYSTEM, group));
     for (UserAccount user : administration.page(SYSTEM, 0, Integer.MAX_VALUE)) {
