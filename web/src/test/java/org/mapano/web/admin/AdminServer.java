@@ -173,10 +173,7 @@ public final class AdminServer implements AutoCloseable {
         List.of(
             new UsersResource(administration, directory, validator),
             new GroupsResource(
-                groups,
-                wiring.get(Companies.class),
-                wiring.get(Entries.class),
-                validator),
+                groups, wiring.get(Companies.class), wiring.get(Entries.class), validator),
             new CompaniesResource(
                 wiring.get(Companies.class),
                 wiring.get(UserQuotas.class),
@@ -186,10 +183,7 @@ public final class AdminServer implements AutoCloseable {
             new CompanyListResource(wiring.get(Companies.class), wiring.get(Entries.class)),
             new SettingsResource(administration, wiring.get(MailboxSettings.class)),
             new StoresResource(
-                storeList,
-                keeper,
-                wiring.get(Entries.class),
-                wiring.get(Companies.class)),
+                storeList, keeper, wiring.get(Entries.class), wiring.get(Companies.class)),
             new SendAsResource(wiring.get(SendAs.class), wiring.get(Entries.class)),
             new ServerResource(
                 administration, config, config, wiring.get(DirectoryMaintenance.class)),
