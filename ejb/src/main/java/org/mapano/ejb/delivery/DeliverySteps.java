@@ -6,6 +6,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
+import org.mapano.ejb.absence.AbsenceAnswers;
+import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.quota.Quotas;
 import org.mapano.ejb.rules.MailboxOrders;
@@ -23,7 +25,13 @@ class DeliverySteps {
   private final List<DeliveryStep> steps;
 
   @Inject
-  DeliverySteps(UserDirectory users, Quotas quotas, OrderReader orders, RuleRunner rules) {
+  DeliverySteps(
+      UserDirectory users,
+      Quotas quotas,
+      OrderReader orders,
+      RuleRunner rules,
+      AbsenceAnswers absences,
+      ServerConfig config) {
     this.orders = orders;
     steps =
         List.of(
@@ -32,7 +40,7 @@ class DeliverySteps {
             new SetReceivedBy(),
             new ChooseFolder(),
             new KeepOriginal(users),
-            new ApplyRules(rules));
+            new ApplyRules(rules, absences, ServerName.of(config)));
   }
 
   /**

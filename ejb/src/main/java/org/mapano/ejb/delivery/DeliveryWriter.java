@@ -44,6 +44,7 @@ class DeliveryWriter {
   private final Authors authors;
   private final Sessions sessions;
   private final Mailboxes mailboxes;
+  private final DeliveryAnswers answers;
   private final Gathering<RecipientDelivery> gathering =
       new Gathering<>(WORKERS, BATCH, this::storeTogether);
 
@@ -54,13 +55,15 @@ class DeliveryWriter {
       StoreEvents events,
       Authors authors,
       Sessions sessions,
-      Mailboxes mailboxes) {
+      Mailboxes mailboxes,
+      DeliveryAnswers answers) {
     this.transactions = transactions;
     this.writer = writer;
     this.events = events;
     this.authors = authors;
     this.sessions = sessions;
     this.mailboxes = mailboxes;
+    this.answers = answers;
   }
 
   /** Stores what is not decided yet; afterwards everything is. */
@@ -134,15 +137,24 @@ class DeliveryWriter {
     for (RecipientDelivery delivery : batch) {
       delivery.stored().forEach(filed -> pieces.add(new Piece(delivery, filed)));
     }
-    if (!pieces.isEmpty()) {
-      List<NewMessage> messages = pieces.stream().map(piece -> piece.message(author)).toList();
-      transactions.write(tx -> insert(tx, pieces, messages));
+    List<NewMessage> messages = pieces.stream().map(piece -> piece.message(author)).toList();
+    if (!pieces.isEmpty() || batch.stream().anyMatch(RecipientDelivery::sendsSomething)) {
+      transactions.write(tx -> {
+        List<SavedMessage> saved = insert(tx, pieces, messages);
+        for (RecipientDelivery delivery : batch) {
+          answers.send(tx, delivery);
+        }
+        return saved;
+      });
     }
     batch.forEach(delivery -> delivery.decide(DeliveryResult.DELIVERED));
   }
 
   private List<SavedMessage> insert(Tx tx, List<Piece> pieces, List<NewMessage> messages)
       throws SQLException {
+    if (messages.isEmpty()) {
+      return List.of();
+    }
     List<SavedMessage> saved = writer.insert(tx, messages);
     tx.afterCommit(() -> {
       for (int i = 0; i < saved.size(); i++) {

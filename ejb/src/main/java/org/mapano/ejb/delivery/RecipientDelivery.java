@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mapano.ejb.rules.MailboxOrders;
 import org.mapano.ejb.rules.RuleOutcome;
+import org.mapano.ejb.rules.RuleSubject;
 import org.mapano.ejb.store.SpecialFolders;
 import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.users.UserAccount;
@@ -20,6 +21,8 @@ final class RecipientDelivery {
   private final MapiMessage message;
   private MailboxOrders orders = MailboxOrders.NONE;
   private RuleOutcome outcome = new RuleOutcome();
+  private RuleSubject subject;
+  private String absenceTo;
   private long folderId;
   private ByteSource original;
   private DeliveryResult result;
@@ -119,13 +122,37 @@ final class RecipientDelivery {
     outcome = made;
   }
 
+  /** The mail as rules and absences see it; null for what no rule is for. */
+  RuleSubject subject() {
+    return subject;
+  }
+
+  void subject(RuleSubject seen) {
+    subject = seen;
+  }
+
+  /** Who is to be told of the recipient's absence; null for nobody. */
+  String absenceTo() {
+    return absenceTo;
+  }
+
+  void absenceTo(String sender) {
+    absenceTo = sender;
+  }
+
+  /** Whether something is to be sent because of the mail. */
+  boolean sendsSomething() {
+    return absenceTo != null || !outcome.isPlain();
+  }
+
   /**
    * Forgets what rules made of the mail, when that cannot be stored.
    *
    * @return false when there was nothing to forget
    */
   boolean forgetRules() {
-    boolean special = !outcome.isPlain();
+    boolean special = sendsSomething();
+    absenceTo = null;
     outcome = new RuleOutcome();
     folderId = mailbox.folders().inbox();
     return special;

@@ -13,11 +13,21 @@ import org.mapano.mapi.rule.RuleAction;
 public class RuleActions {
   private static final Logger LOG = System.getLogger(RuleActions.class.getName());
 
+  /** Field that says what a rule has done with a mail. */
+  static final String MARK = "x-kopano-rule-action";
+
+  /** Name of the sender of reports. */
+  static final String MAIL_SYSTEM = "Mail Delivery System";
+
   private final RuleTarget targets;
+  private final ForwardAction forwards;
+  private final ReplyAction replies;
 
   @Inject
-  RuleActions(RuleTarget targets) {
+  RuleActions(RuleTarget targets, ForwardAction forwards, ReplyAction replies) {
     this.targets = targets;
+    this.forwards = forwards;
+    this.replies = replies;
   }
 
   void run(RuleAction action, RuleSubject subject, RuleOutcome outcome) {
@@ -25,10 +35,10 @@ public class RuleActions {
       case RuleAction.File file -> file(file, subject, outcome);
       case RuleAction.Delete delete -> outcome.drop();
       case RuleAction.MarkRead read -> markRead(subject);
-      case RuleAction.Reply reply -> unsupported(subject, 3);
-      case RuleAction.Forward forward -> unsupported(subject, 7);
-      case RuleAction.Delegate delegate -> unsupported(subject, 8);
-      case RuleAction.Bounce bounce -> unsupported(subject, 6);
+      case RuleAction.Reply reply -> replies.run(reply, subject, outcome);
+      case RuleAction.Forward forward -> forwards.forward(forward, subject, outcome);
+      case RuleAction.Delegate delegate -> forwards.delegate(delegate, subject, outcome);
+      case RuleAction.Bounce bounce -> BounceAction.run(bounce, subject, outcome);
       case RuleAction.Unsupported other -> unsupported(subject, other.kind());
     }
   }

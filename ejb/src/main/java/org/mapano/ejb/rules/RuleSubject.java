@@ -16,6 +16,7 @@ import org.mapano.mapi.mime.header.HeaderBlock;
  * @param headers fields of the mail
  * @param size bytes of the mail
  * @param sender envelope sender, empty for the null sender
+ * @param server name by which this server calls itself in mail
  * @param absent whether the owner is out of office now
  */
 public record RuleSubject(
@@ -26,4 +27,5 @@ public record RuleSubject(
     HeaderBlock headers,
     long size,
     String sender,
+    String server,
     boolean absent) {}

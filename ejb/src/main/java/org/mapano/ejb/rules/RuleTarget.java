@@ -86,6 +86,20 @@ public class RuleTarget {
     return found;
   }
 
+  /**
+   * A message that the owner of a rule may read.
+   *
+   * @throws StoreException NOT_FOUND, NO_ACCESS, INVALID_ENTRYID
+   */
+  long message(UserAccount owner, byte[] entryId) {
+    StoreSession session = sessions.actAs(owner.id(), "rules");
+    return transactions.read(tx -> {
+      Lineage message = object(tx, entryId).living(ObjectType.MESSAGE);
+      access.check(tx, session, message, Wanted.READ);
+      return message.object().id();
+    });
+  }
+
   private Lineage object(Tx tx, byte[] entryId) throws SQLException {
     byte[] canonical;
     try {

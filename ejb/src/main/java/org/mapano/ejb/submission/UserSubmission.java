@@ -68,9 +68,12 @@ public class UserSubmission {
     if (folders.outbox() == 0) {
       throw StoreException.notFound("Outbox of store " + store.id());
     }
+    int resend = message.properties().integer(Tags.PR_MESSAGE_FLAGS, 0) & MessageFlags.RESEND;
     message
         .properties()
-        .put(Tags.PR_MESSAGE_FLAGS, MessageFlags.UNSENT | MessageFlags.FROM_ME | MessageFlags.READ);
+        .put(
+            Tags.PR_MESSAGE_FLAGS,
+            MessageFlags.UNSENT | MessageFlags.FROM_ME | MessageFlags.READ | resend);
     if (copy == SentCopy.DROP) {
       message.properties().put(Tags.PR_DELETE_AFTER_SUBMIT, true);
     } else if (folders.sent() != 0) {

@@ -1,9 +1,12 @@
 package org.mapano.ejb.delivery;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,8 @@ import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.store.SystemSessions;
 import org.mapano.ejb.store.TestUsers;
+import org.mapano.ejb.submission.DatabaseMailQueue;
+import org.mapano.ejb.submission.MailQueue;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.mapi.io.ByteSource;
@@ -81,21 +86,37 @@ abstract class DeliveryTestBase {
     TestDatabase database = open();
     failing.target = database.transactions();
     store = new StoreFixture(database).with(Transactions.class, failing);
-    Map.of(
-            "default_charset", "us-ascii",
-            "insecure_html_join", "no",
-            "unknown_charset_substitutions", "",
-            "indexed_headers", "",
-            "spam_header_name", "X-Spam-Status",
-            "spam_header_value", "Yes,",
-            "log_raw_message", "no",
-            "server_name", "mail.example.com",
-            "default_sort_locale_id", "en_US")
+    Map.ofEntries(
+            entry("default_charset", "us-ascii"),
+            entry("insecure_html_join", "no"),
+            entry("unknown_charset_substitutions", ""),
+            entry("indexed_headers", ""),
+            entry("spam_header_name", "X-Spam-Status"),
+            entry("spam_header_value", "Yes,"),
+            entry("log_raw_message", "no"),
+            entry("server_name", "mail.example.com"),
+            entry("default_sort_locale_id", "en_US"),
+            entry("set_rule_headers", "yes"),
+            entry("no_double_forward", "yes"),
+            entry("forward_whitelist_domains", "*"),
+            entry("forward_whitelist_domains_file", ""),
+            entry("forward_whitelist_domain_subject", "REJECT: %subject"),
+            entry("forward_whitelist_domain_message", "Not to be sent on: %subject of %sender"),
+            entry("forward_whitelist_domain_message_file", ""),
+            entry("inhibit_forward_headers", "X-Kopano-Vacation Auto-Submitted"),
+            entry(
+                "inhibit_auto_reply_headers",
+                "X-Kopano-Vacation Auto-Submitted Precedence List-Id \"X-Spam-Flag: YES\" X-AMAZON*"),
+            entry("autorespond_cc", "no"),
+            entry("autorespond_bcc", "no"),
+            entry("autorespond_norecip", "no"),
+            entry("timelimit", "86400"))
         .forEach(store::option);
     store.with(Sessions.class, new SystemSessions(store.users()));
     store.with(
         Quotas.class,
         of -> new QuotaState(0, 0, 0, 0, quotas.getOrDefault(of.id(), QuotaState.Status.OK)));
+    store.with(MailQueue.class, store.get(DatabaseMailQueue.class));
     store.with(Stores.class, store.stores());
     store.with(Messages.class, store.messages());
     john = user("john");
@@ -125,6 +146,12 @@ abstract class DeliveryTestBase {
   Map<Integer, DeliveryResult> deliver(String mail, StoreSession... users) {
     List<UserAccount> recipients = java.util.Arrays.stream(users).map(this::account).toList();
     return delivery.deliver(ENVELOPE, recipients, ByteSource.of(mail.getBytes(UTF_8)));
+  }
+
+  Map<Integer, DeliveryResult> deliverFrom(String sender, String mail, StoreSession... users) {
+    Envelope envelope = new Envelope(sender, "mx.example.net", "192.0.2.7", RECEIVED);
+    List<UserAccount> recipients = java.util.Arrays.stream(users).map(this::account).toList();
+    return delivery.deliver(envelope, recipients, ByteSource.of(mail.getBytes(UTF_8)));
   }
 
   UserAccount account(StoreSession session) {
@@ -182,6 +209,50 @@ abstract class DeliveryTestBase {
         .write(tx -> {
           store.get(PropertyRows.class).put(tx, List.of(new ObjectProperties(folderId, set)));
           return null;
+        });
+  }
+
+  /** A condition that every mail meets. */
+  static final String ANY = StoredRules.exists(Tags.PR_SUBJECT);
+
+  void rules(StoreSession user, String... rules) {
+    orders(inbox(user), StoredRules.table(rules));
+  }
+
+  void absent(StoreSession user, String subject, String message) {
+    PropMap set =
+        new PropMap()
+            .put(Tags.PR_EC_OUTOFOFFICE, true)
+            .put(Tags.PR_EC_OUTOFOFFICE_SUBJECT, subject)
+            .put(Tags.PR_EC_OUTOFOFFICE_MSG, message);
+    store.stores().change(user, storeOf(user).id(), set, List.of());
+  }
+
+  /** The mails that the server is to send itself: the envelope, a blank line, the mail. */
+  List<String> mails() {
+    return store
+        .database()
+        .transactions()
+        .read(tx -> {
+          List<String> mails = new ArrayList<>();
+          try (PreparedStatement select =
+                  tx.connection()
+                      .prepareStatement(
+                          "SELECT m.sender, r.address, c.data FROM mapano_mail m"
+                              + " JOIN mapano_mail_recipient r ON r.mail_id = m.id"
+                              + " JOIN mapano_mail_chunk c ON c.mail_id = m.id"
+                              + " ORDER BY m.id");
+              ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+              mails.add(
+                  row.getString(1)
+                      + ">"
+                      + row.getString(2)
+                      + "\r\n\r\n"
+                      + new String(row.getBytes(3), UTF_8));
+            }
+          }
+          return mails;
         });
   }
 

@@ -114,10 +114,15 @@ final class MessageHeader {
       if (name.set().equals(PropertySets.PS_INTERNET_HEADERS)
           && name.name() != null
           && entry.getValue().value() instanceof String value
-          && isOwnField(name.name())) {
+          && (isOwnField(name.name()) || isAutomatic(name.name()))) {
         header.text(fieldName(name.name()), value);
       }
     }
+  }
+
+  /** Says that nobody wrote the message by hand (RFC 3834); a stored header has its own. */
+  private boolean isAutomatic(String name) {
+    return !options.isGateway() && name.equalsIgnoreCase("auto-submitted");
   }
 
   private static boolean isOwnField(String name) {
