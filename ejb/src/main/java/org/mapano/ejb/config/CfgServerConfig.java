@@ -1,5 +1,6 @@
 package org.mapano.ejb.config;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,11 @@ public final class CfgServerConfig implements ServerConfig, ConfigReload {
       throw new IllegalArgumentException("No option " + option + " of " + component);
     }
     return value;
+  }
+
+  @Override
+  public Path file(String name) {
+    return files.directory().resolve(name);
   }
 
   @Override

@@ -18,6 +18,11 @@ final class ConfigFiles {
     this.environment = Map.copyOf(environment);
   }
 
+  /** Where the files are. */
+  Path directory() {
+    return location.directory();
+  }
+
   /** The values set in files, by component and option; problems go to the report. */
   Map<String, Map<String, String>> read(ConfigReport report) {
     Map<String, Map<String, String>> result = new HashMap<>();

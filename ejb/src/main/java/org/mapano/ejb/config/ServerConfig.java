@@ -1,5 +1,6 @@
 package org.mapano.ejb.config;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,15 @@ public interface ServerConfig {
    */
   default Map<String, String> propertyMap() {
     return Map.of();
+  }
+
+  /**
+   * A further file or directory of the administrator's, beside the {@code .cfg} files.
+   *
+   * @param name such as {@code movetopublic.cfg}
+   */
+  default Path file(String name) {
+    return Path.of("/etc/kopano").resolve(name);
   }
 
   /** A number of bytes with optional k, m or g suffix (powers of 1024). */

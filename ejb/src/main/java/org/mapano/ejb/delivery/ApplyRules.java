@@ -22,7 +22,8 @@ final class ApplyRules implements DeliveryStep {
 
   @Override
   public void apply(RecipientDelivery delivery) {
-    boolean inbox = delivery.folderId() == delivery.folders().inbox();
+    boolean inbox =
+        delivery.folderId() == delivery.folders().inbox() && delivery.outcome().isPlain();
     MailboxOrders orders = delivery.orders();
     boolean nothing = orders.rules().isEmpty() && !orders.absence().enabled();
     if (!inbox || delivery.mail() == null || nothing) {

@@ -6,6 +6,8 @@ public enum DeliveryResult {
   DELIVERED,
   /** Header Expiry-Time has passed; not stored. */
   EXPIRED,
+  /** A plug-in refuses it for good; not stored. */
+  REFUSED,
   /** Store above its hard quota; not stored. */
   OVER_QUOTA,
   /** Not stored; trying again later may help. */

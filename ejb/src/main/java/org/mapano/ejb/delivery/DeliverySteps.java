@@ -9,6 +9,7 @@ import java.util.Map;
 import org.mapano.ejb.absence.AbsenceAnswers;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.plugin.DeliveryPlugins;
 import org.mapano.ejb.quota.Quotas;
 import org.mapano.ejb.rules.MailboxOrders;
 import org.mapano.ejb.rules.OrderReader;
@@ -31,6 +32,8 @@ class DeliverySteps {
       OrderReader orders,
       RuleRunner rules,
       AbsenceAnswers absences,
+      DeliveryPlugins plugins,
+      PublicFolders publicFolders,
       ServerConfig config) {
     this.orders = orders;
     steps =
@@ -39,6 +42,7 @@ class DeliverySteps {
             new MarkAddressing(users),
             new SetReceivedBy(),
             new ChooseFolder(),
+            new RunPlugins(plugins, publicFolders),
             new KeepOriginal(users),
             new ApplyRules(rules, absences, ServerName.of(config)));
   }

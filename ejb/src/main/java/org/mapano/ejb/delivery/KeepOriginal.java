@@ -13,8 +13,8 @@ final class KeepOriginal implements DeliveryStep {
 
   @Override
   public void apply(RecipientDelivery delivery) {
-    boolean converted = delivery.mail() != null;
-    if (converted && users.isEnabled(delivery.user(), Feature.IMAP)) {
+    boolean same = delivery.mail() != null && !delivery.rewritten();
+    if (same && users.isEnabled(delivery.user(), Feature.IMAP)) {
       delivery.original(delivery.mail().mail());
       delivery.mail().describe(delivery.message());
     }

@@ -18,7 +18,8 @@ final class RecipientDelivery {
   private final Envelope envelope;
   private final ConvertedMail mail;
   private final boolean junk;
-  private final MapiMessage message;
+  private MapiMessage message;
+  private boolean rewritten;
   private MailboxOrders orders = MailboxOrders.NONE;
   private RuleOutcome outcome = new RuleOutcome();
   private RuleSubject subject;
@@ -84,6 +85,17 @@ final class RecipientDelivery {
   /** The recipient's own copy, to be changed by the steps. */
   MapiMessage message() {
     return message;
+  }
+
+  /** Takes another message in place of the one that was made of the mail. */
+  void rewrite(MapiMessage other) {
+    message = other;
+    rewritten = true;
+  }
+
+  /** Whether the message is no longer what was made of the mail. */
+  boolean rewritten() {
+    return rewritten;
   }
 
   /** What the recipient wants to be done with mail. */

@@ -37,6 +37,14 @@ public final class RuleOutcome {
   private final List<ServerMail> mails = new ArrayList<>();
   private boolean kept = true;
 
+  /** A mail that goes somewhere else than to the Inbox, and nothing more. */
+  public static RuleOutcome elsewhere(Filed mail) {
+    RuleOutcome outcome = new RuleOutcome();
+    outcome.file(mail);
+    outcome.drop();
+    return outcome;
+  }
+
   /** What is to be stored, in order. */
   public List<Filed> filed() {
     return filed;

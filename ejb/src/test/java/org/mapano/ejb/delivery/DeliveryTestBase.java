@@ -112,6 +112,7 @@ abstract class DeliveryTestBase {
             entry("autorespond_norecip", "no"),
             entry("timelimit", "86400"))
         .forEach(store::option);
+    store.option("plugin_enabled", "no");
     store.with(Sessions.class, new SystemSessions(store.users()));
     store.with(
         Quotas.class,
@@ -122,8 +123,12 @@ abstract class DeliveryTestBase {
     john = user("john");
     mary = user("mary");
     bcc = user("secret");
+    prepare(store);
     delivery = store.get(MailDelivery.class);
   }
+
+  /** For tests that replace a part of the delivery. */
+  void prepare(StoreFixture fixture) {}
 
   StoreSession user(String login) {
     StoreSession session = store.users().add(login, 0);

@@ -103,6 +103,7 @@ final class DataCommand implements LmtpCommand {
         switch (result) {
           case DELIVERED -> "250 2.1.5 %s Ok";
           case EXPIRED -> "250 2.4.7 %s Delivery time expired";
+          case REFUSED -> "554 5.7.1 %s Refused";
           case OVER_QUOTA -> "552 5.2.2 %s Quota exceeded";
           case TEMPORARY_FAILURE -> "450 4.2.0 %s Mailbox temporarily unavailable";
           case null -> "450 4.2.0 %s Mailbox temporarily unavailable";

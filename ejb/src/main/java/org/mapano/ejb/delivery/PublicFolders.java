@@ -1,0 +1,68 @@
+package org.mapano.ejb.delivery;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.folder.Folders;
+import org.mapano.ejb.folder.NewFolder;
+import org.mapano.ejb.session.Sessions;
+import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.store.StoreInfo;
+import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.users.UserAccount;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.Tags;
+
+/** Finds and makes folders of public stores by their paths, with the rights of the server. */
+@Singleton
+class PublicFolders {
+  private static final int DEEPEST = 20;
+
+  private final Stores stores;
+  private final Folders folders;
+  private final Sessions sessions;
+
+  /**
+   * A folder of a public store.
+   *
+   * @param store the store
+   * @param folderId the folder
+   */
+  record Place(StoreInfo store, long folderId) {}
+
+  @Inject
+  PublicFolders(Stores stores, Folders folders, Sessions sessions) {
+    this.stores = stores;
+    this.folders = folders;
+    this.sessions = sessions;
+  }
+
+  /**
+   * The folder with a path in the public store that a user sees.
+   *
+   * @param path names separated by slashes; folders that are missing are made
+   * @throws StoreException NOT_FOUND without a public store, INVALID_PARAMETER for an empty path or
+   *     one that is too deep
+   */
+  Place find(UserAccount user, String path) {
+    List<String> names =
+        Arrays.stream(path.split("/")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+    if (names.isEmpty() || names.size() > DEEPEST) {
+      throw new StoreException(ErrorCode.INVALID_PARAMETER, "No path of folders: " + path);
+    }
+    StoreInfo store =
+        stores
+            .publicStore(user.companyId())
+            .orElseThrow(() -> StoreException.notFound("Public store"));
+    StoreSession system = sessions.system("dagent");
+    long folder = stores.specialFolders(store.id()).ipmSubtree();
+    PropMap properties = new PropMap().put(Tags.PR_CONTAINER_CLASS, "IPF.Note");
+    for (String name : names) {
+      folder = folders.create(system, folder, new NewFolder(name, properties), true, 0);
+    }
+    return new Place(store, folder);
+  }
+}
