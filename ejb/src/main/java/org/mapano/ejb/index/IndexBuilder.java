@@ -90,8 +90,8 @@ public class IndexBuilder {
         Math.max(
             Math.max(FolderRow.FIRST, check.log().newest(tx, folderId)),
             Math.max(row.changeNumber(), Math.max(lastVanished, lastChange(present))));
-    replace(tx, folderId, change, wanted, present);
     boolean first = present.count == 0 && lastVanished == 0 && row.vanishedFloor() == 0;
+    replace(tx, folderId, change, first, wanted, present);
     FolderRows.update(
         tx,
         new FolderRow(
@@ -103,9 +103,18 @@ public class IndexBuilder {
     return null;
   }
 
-  /** Rows that leave go to the history; rows that differ are written anew. */
+  /**
+   * Rows that leave go to the history; rows that differ are written anew. What another server did
+   * may have been committed after greater numbers were seen here: what is noticed only now counts
+   * as a change of now, so that whoever knew the folder before looks at it again.
+   */
   private static void replace(
-      Tx tx, long folderId, long change, List<IndexEntry> wanted, MessageRows present)
+      Tx tx,
+      long folderId,
+      long change,
+      boolean first,
+      List<IndexEntry> wanted,
+      MessageRows present)
       throws SQLException {
     Set<Integer> kept = new HashSet<>();
     List<Long> outdated = new ArrayList<>();
@@ -113,13 +122,13 @@ public class IndexBuilder {
     for (IndexEntry entry : wanted) {
       int position = present.find(entry.number());
       if (position < 0 || present.id(position) != entry.messageId()) {
-        written.add(entry);
+        written.add(first ? entry : entry.withChangeNumber(change));
         continue;
       }
       kept.add(position);
       // Several changes at once have one number in the index and one each in the log.
-      long later = Math.max(entry.changeNumber(), present.change(position));
-      IndexEntry newer = entry.withChangeNumber(later);
+      boolean noticed = entry.changeNumber() > present.change(position);
+      IndexEntry newer = entry.withChangeNumber(noticed ? change : present.change(position));
       if (!isSame(newer, present, position)) {
         outdated.add(entry.messageId());
         written.add(newer);

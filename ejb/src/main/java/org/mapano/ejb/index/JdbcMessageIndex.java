@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -88,13 +89,37 @@ public class JdbcMessageIndex implements MessageIndex {
     throw StoreException.temporary("The folder is being written by another server", null);
   }
 
+  /**
+   * What a transaction may know of a folder, after one statement when nothing changed. Does not ask
+   * for rights.
+   *
+   * @param tx a transaction that only reads and has no lock; the index is built in another one when
+   *     it has to be, for the next that asks
+   * @return empty when nothing can be said at present
+   */
+  public Optional<FolderContents> look(Tx tx, long folderId) throws SQLException {
+    Snapshot known = cache.get(folderId);
+    FolderRow row = check.current(tx, folderId, known == null ? 0 : known.changeNumber());
+    if (row == null) {
+      build(folderId);
+      return Optional.empty();
+    }
+    Snapshot current = refreshed(tx, known, row);
+    // Another transaction may already know what this one does not see yet.
+    return current.changeNumber() > row.changeNumber()
+        ? Optional.empty()
+        : Optional.of(new FolderContents(current));
+  }
+
   /** The current snapshot, or null when the index has to be built first. */
   private Snapshot refresh(Tx tx, long folderId) throws SQLException {
     Snapshot known = cache.get(folderId);
     FolderRow row = check.current(tx, folderId, known == null ? 0 : known.changeNumber());
-    if (row == null) {
-      return null;
-    }
+    return row == null ? null : refreshed(tx, known, row);
+  }
+
+  private Snapshot refreshed(Tx tx, Snapshot known, FolderRow row) throws SQLException {
+    long folderId = row.folderId();
     Snapshot current;
     if (known == null) {
       int expected = summaryOf(folderId).messages();

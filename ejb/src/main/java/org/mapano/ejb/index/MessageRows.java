@@ -2,6 +2,7 @@ package org.mapano.ejb.index;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +15,8 @@ final class MessageRows {
   static final MessageRows EMPTY = new MessageRowsBuilder(0).build();
 
   private static final VarHandle SIZES = MethodHandles.arrayElementVarHandle(long[].class);
-  private static final int BYTES_PER_ROW = 4 + 4 + 4 + 1 + 8 + 8 + 2;
+  private static final int BYTES_PER_ROW = 4 + 4 + 4 + 1 + 8 + 8 + 2 + 4;
+  private static final int[] IN_ORDER = {};
 
   final int count;
   final int[] numbers;
@@ -28,6 +30,9 @@ final class MessageRows {
   final short[] keywords;
 
   final List<Set<String>> keywordSets;
+
+  /** Positions in order of the ids; empty when that is the order of the numbers, null: unknown. */
+  private volatile int[] byId;
 
   MessageRows(MessageRowsBuilder from) {
     this.count = from.count;
@@ -83,13 +88,63 @@ final class MessageRows {
     return -low - 1;
   }
 
+  /** Position of a message, or -1. */
+  int position(long messageId) {
+    int[] order = positionsById();
+    int low = 0;
+    int high = count - 1;
+    while (low <= high) {
+      int middle = low + high >>> 1;
+      int position = order.length == 0 ? middle : order[middle];
+      long found = id(position);
+      if (found < messageId) {
+        low = middle + 1;
+      } else if (found > messageId) {
+        high = middle - 1;
+      } else {
+        return position;
+      }
+    }
+    return -1;
+  }
+
+  /** Positions in order of the ids, made when they are first asked for. */
+  private int[] positionsById() {
+    int[] known = byId;
+    if (known == null) {
+      known = isInOrderOfIds() ? IN_ORDER : sortedById();
+      byId = known;
+    }
+    return known;
+  }
+
+  private boolean isInOrderOfIds() {
+    for (int i = 1; i < count; i++) {
+      if (id(i - 1) > id(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int[] sortedById() {
+    long[] pairs = new long[count];
+    for (int i = 0; i < count; i++) {
+      pairs[i] = id(i) << 31 | i;
+    }
+    Arrays.sort(pairs);
+    int[] order = new int[count];
+    for (int i = 0; i < count; i++) {
+      order[i] = (int) (pairs[i] & Integer.MAX_VALUE);
+    }
+    return order;
+  }
+
   /** Notes a size that became known. */
   void sizeKnown(long messageId, long size) {
-    for (int i = 0; i < count; i++) {
-      if (ids[i] == (int) messageId) {
-        SIZES.setOpaque(sizes, i, size);
-        return;
-      }
+    int position = position(messageId);
+    if (position >= 0) {
+      SIZES.setOpaque(sizes, position, size);
     }
   }
 

@@ -3,6 +3,7 @@ package org.mapano.ejb.store;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,6 +113,27 @@ public class ComputedProperties {
       Set<Integer> wanted,
       Map<Long, PropMap> properties)
       throws SQLException {
+    add(tx, session, above, objects, rights, wanted, properties, ids -> keys.find(tx, ids));
+  }
+
+  /** Finds identifiers of objects. */
+  @FunctionalInterface
+  public interface KeyFinder {
+    /** Keys by object; objects without any are left out. */
+    Map<Long, ObjectKeys.Keys> find(Collection<Long> ids) throws SQLException;
+  }
+
+  /** The same with identifiers from somewhere else than the database. */
+  public void add(
+      Tx tx,
+      StoreSession session,
+      List<ObjectRow> above,
+      List<ObjectRow> objects,
+      int rights,
+      Set<Integer> wanted,
+      Map<Long, PropMap> properties,
+      KeyFinder finder)
+      throws SQLException {
     Set<Integer> active = new HashSet<>(wanted);
     active.retainAll(ALL);
     if (active.isEmpty() || objects.isEmpty()) {
@@ -125,7 +147,7 @@ public class ComputedProperties {
         ids.add(object.id());
         ids.add(object.parent());
       });
-      known = keys.find(tx, ids);
+      known = finder.find(ids);
     }
     for (ObjectRow object : objects) {
       boolean owner = object.owner() == session.userId();

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mapano.ejb.cells.FolderMemory;
 import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.rights.Wanted;
@@ -45,7 +46,8 @@ final class ChildSource extends ListedSource {
   }
 
   @Override
-  public void complete(Tx tx, Set<Integer> wanted, Map<Long, PropMap> rows) throws SQLException {
+  public void complete(Tx tx, Set<Integer> wanted, Map<Long, PropMap> rows, FolderMemory memory)
+      throws SQLException {
     for (ObjectRow object : parts.hierarchy().find(tx, rows.keySet()).values()) {
       PropMap row = rows.get(object.id());
       if (object.type() == ObjectType.ATTACHMENT

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mapano.ejb.cells.FolderMemory;
 import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.rights.Wanted;
@@ -38,7 +39,8 @@ final class ChosenSource extends ListedSource {
   }
 
   @Override
-  public void complete(Tx tx, Set<Integer> wanted, Map<Long, PropMap> rows) throws SQLException {
+  public void complete(Tx tx, Set<Integer> wanted, Map<Long, PropMap> rows, FolderMemory memory)
+      throws SQLException {
     for (Lineage message : parts.ancestry().find(tx, rows.keySet()).values()) {
       long id = message.object().id();
       RowComputed.fromStored(id, wanted, rows.get(id));

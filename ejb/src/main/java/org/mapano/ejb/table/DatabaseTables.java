@@ -63,6 +63,7 @@ public class DatabaseTables implements Tables {
   private final Transactions transactions;
   private final StoreEvents events;
   private final RowReader reader;
+  private final SharedViews views;
   private final SourceParts parts;
   private final UserDirectory users;
   private final ServerConfig config;
@@ -72,12 +73,14 @@ public class DatabaseTables implements Tables {
       Transactions transactions,
       StoreEvents events,
       RowReader reader,
+      SharedViews views,
       SourceParts parts,
       UserDirectory users,
       ServerConfig config) {
     this.transactions = transactions;
     this.events = events;
     this.reader = reader;
+    this.views = views;
     this.parts = parts;
     this.users = users;
     this.config = config;
@@ -170,7 +173,8 @@ public class DatabaseTables implements Tables {
 
   private Table open(RowSource source, ColumnSet columns, boolean cut) {
     TableContext context =
-        new TableContext(transactions, events, reader, ListedTables.collation(config), maxRows());
+        new TableContext(
+            transactions, events, reader, views, ListedTables.collation(config), maxRows());
     return new OpenTable(context, source, columns, cut).follow();
   }
 

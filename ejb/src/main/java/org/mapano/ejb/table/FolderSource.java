@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mapano.ejb.cells.FolderMemory;
 import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.rights.Wanted;
@@ -66,7 +67,8 @@ final class FolderSource extends ListedSource {
   }
 
   @Override
-  public void complete(Tx tx, Set<Integer> wanted, Map<Long, PropMap> rows) throws SQLException {
+  public void complete(Tx tx, Set<Integer> wanted, Map<Long, PropMap> rows, FolderMemory memory)
+      throws SQLException {
     Map<Long, Lineage> lineages = parts.ancestry().find(tx, rows.keySet());
     Map<Long, Integer> rights = parts.access().rights(tx, session, lineages.values());
     Map<Integer, List<ObjectRow>> byRights = new HashMap<>();

@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.mapano.ejb.cells.FolderMemory;
 import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.property.InList;
@@ -138,17 +140,31 @@ final class MessageSource implements RowSource {
   }
 
   @Override
-  public void complete(Tx tx, Set<Integer> wanted, Map<Long, PropMap> rows) throws SQLException {
+  public void complete(Tx tx, Set<Integer> wanted, Map<Long, PropMap> rows, FolderMemory memory)
+      throws SQLException {
     rows.forEach((id, row) -> RowComputed.fromStored(id, wanted, row));
-    Map<Long, ObjectRow> objects = parts.hierarchy().find(tx, rows.keySet());
+    Map<Long, ObjectRow> objects =
+        memory.objects(rows.keySet(), ids -> parts.hierarchy().find(tx, ids));
     int rights = parts.access().rights(tx, session, List.of(folder)).get(folderId());
     parts
         .computed()
-        .add(tx, session, folder.rows(), List.copyOf(objects.values()), rights, wanted, rows);
+        .add(
+            tx,
+            session,
+            folder.rows(),
+            List.copyOf(objects.values()),
+            rights,
+            wanted,
+            rows,
+            ids -> memory.keys(ids, above(), missing -> parts.keys().find(tx, missing)));
     if (wanted.contains(PropTag.id(Tags.PR_PARENT_DISPLAY))) {
       addParentNames(tx, objects.values(), rows);
     }
     objects.forEach((id, object) -> RowComputed.fromRow(object, wanted, rows.get(id)));
+  }
+
+  private Set<Long> above() {
+    return folder.rows().stream().map(ObjectRow::id).collect(Collectors.toSet());
   }
 
   private void addParentNames(Tx tx, Collection<ObjectRow> objects, Map<Long, PropMap> rows)
@@ -160,6 +176,11 @@ final class MessageSource implements RowSource {
       String name = names.get(object.parent()).string(Tags.PR_DISPLAY_NAME);
       rows.get(object.id()).put(Tags.PR_PARENT_DISPLAY, name);
     }
+  }
+
+  @Override
+  public FolderMemory memory(Tx tx) throws SQLException {
+    return isSearch() || flags() != 0 ? FolderMemory.none() : parts.memory().of(tx, folderId());
   }
 
   @Override

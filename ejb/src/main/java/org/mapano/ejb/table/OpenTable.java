@@ -1,5 +1,6 @@
 package org.mapano.ejb.table;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.notify.StoreEvents;
+import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.persistence.TxWork;
 import org.mapano.mapi.id.InstanceKey;
 import org.mapano.mapi.prop.PropMap;
@@ -149,7 +151,7 @@ final class OpenTable implements Table {
 
   private View build() {
     grouped.clear();
-    return read(tx -> builder().build(tx, context.maxRows()));
+    return read(tx -> builder().build(tx, context.maxRows(), context.views()));
   }
 
   /** Shows rows, in their categories if there are some. */
@@ -425,15 +427,19 @@ final class OpenTable implements Table {
       ids.add(view.id(i));
     }
     ids.remove(0L);
-    Map<Long, PropMap> read =
-        ids.isEmpty()
-            ? Map.of()
-            : read(tx -> context.reader().read(tx, source, ids, Cells.tags(columns), cut));
+    Map<Long, PropMap> read = ids.isEmpty() ? Map.of() : read(tx -> cells(tx, ids));
     List<TableRow> rows = new ArrayList<>(end - from);
     for (int i = from; i < end; i++) {
       rows.add(row(i, read));
     }
     return rows;
+  }
+
+  private Map<Long, PropMap> cells(Tx tx, Collection<Long> ids) throws SQLException {
+    Set<Integer> tags = Cells.tags(columns);
+    return cut
+        ? context.reader().cells(tx, source, ids, tags)
+        : context.reader().read(tx, source, ids, tags, false);
   }
 
   private TableRow row(int index, Map<Long, PropMap> read) {

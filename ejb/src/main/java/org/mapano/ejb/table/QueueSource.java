@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mapano.ejb.cells.FolderMemory;
 import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.property.ObjectQuery;
@@ -97,7 +98,8 @@ final class QueueSource implements RowSource {
   }
 
   @Override
-  public void complete(Tx tx, Set<Integer> wanted, Map<Long, PropMap> rows) throws SQLException {
+  public void complete(Tx tx, Set<Integer> wanted, Map<Long, PropMap> rows, FolderMemory memory)
+      throws SQLException {
     Map<Long, Integer> queued = queued(tx);
     Map<Integer, String> owners = new HashMap<>();
     for (Lineage message : parts.ancestry().find(tx, rows.keySet()).values()) {

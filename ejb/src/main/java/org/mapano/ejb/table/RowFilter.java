@@ -13,12 +13,14 @@ import org.mapano.mapi.restriction.RestrictionException;
 
 /** A restriction made ready, with the errors of the store. */
 final class RowFilter {
-  static final RowFilter ALL = new RowFilter(null, null);
+  static final RowFilter ALL = new RowFilter(null, null, null);
 
+  private final Restriction restriction;
   private final RestrictionEvaluator evaluator;
   private final NeededTags needed;
 
-  private RowFilter(RestrictionEvaluator evaluator, NeededTags needed) {
+  private RowFilter(Restriction restriction, RestrictionEvaluator evaluator, NeededTags needed) {
+    this.restriction = restriction;
     this.evaluator = evaluator;
     this.needed =
         needed == null ? new NeededTags(Set.of(), Set.of(), Set.of(), false, false) : needed;
@@ -35,7 +37,9 @@ final class RowFilter {
     }
     try {
       return new RowFilter(
-          new RestrictionEvaluator(restriction, collation), NeededTags.of(restriction));
+          restriction,
+          new RestrictionEvaluator(restriction, collation),
+          NeededTags.of(restriction));
     } catch (RestrictionException failure) {
       throw translate(failure);
     }
@@ -57,6 +61,11 @@ final class RowFilter {
     } catch (RestrictionException unfit) {
       return true;
     }
+  }
+
+  /** The condition as it was given; null for none. */
+  Restriction restriction() {
+    return restriction;
   }
 
   NeededTags needed() {

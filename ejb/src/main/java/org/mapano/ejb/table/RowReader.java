@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.mapano.ejb.cells.FolderMemory;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.property.InList;
 import org.mapano.ejb.property.PropertyColumns;
@@ -74,13 +75,37 @@ class RowReader {
   Map<Long, PropMap> read(
       Tx tx, RowSource source, Collection<Long> ids, Set<Integer> wanted, boolean cut)
       throws SQLException {
+    return read(tx, source, ids, wanted, cut, FolderMemory.none());
+  }
+
+  /** Cells of rows, from memory where nothing changed since they were last read. */
+  Map<Long, PropMap> cells(Tx tx, RowSource source, Collection<Long> ids, Set<Integer> wanted)
+      throws SQLException {
+    return read(tx, source, ids, wanted, true, source.memory(tx));
+  }
+
+  private Map<Long, PropMap> read(
+      Tx tx,
+      RowSource source,
+      Collection<Long> ids,
+      Set<Integer> wanted,
+      boolean cut,
+      FolderMemory memory)
+      throws SQLException {
     Set<Integer> stored = RowComputed.stored(wanted);
-    Map<Long, PropMap> rows = cut ? readCut(tx, ids, stored) : properties.read(tx, ids, stored);
+    Map<Long, PropMap> rows;
+    if (!cut) {
+      rows = properties.read(tx, ids, stored);
+    } else if (memory.holds(tx, stored)) {
+      rows = memory.cells(ids, stored, missing -> readCut(tx, missing, stored));
+    } else {
+      rows = readCut(tx, ids, stored);
+    }
     Set<Integer> wantedIds = wanted.stream().map(PropTag::id).collect(Collectors.toSet());
     if (wantedIds.contains(PropTag.id(Tags.PR_LONGTERM_ENTRYID_FROM_TABLE))) {
       wantedIds.add(PropTag.id(Tags.PR_ENTRYID));
     }
-    source.complete(tx, wantedIds, rows);
+    source.complete(tx, wantedIds, rows, memory);
     return rows;
   }
 

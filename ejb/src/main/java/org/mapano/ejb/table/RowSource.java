@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mapano.ejb.cells.FolderMemory;
 import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.property.ObjectQuery;
@@ -26,8 +27,18 @@ interface RowSource {
    *
    * @param wanted property ids
    * @param rows what is stored, by object id; completed in place
+   * @param memory what may be used of what was read before
    */
-  void complete(Tx tx, Set<Integer> wanted, Map<Long, PropMap> rows) throws SQLException;
+  void complete(Tx tx, Set<Integer> wanted, Map<Long, PropMap> rows, FolderMemory memory)
+      throws SQLException;
+
+  /**
+   * What is remembered of the rows; {@link FolderMemory#none()} unless all of them are normal
+   * messages of one folder.
+   */
+  default FolderMemory memory(Tx tx) throws SQLException {
+    return FolderMemory.none();
+  }
 
   /** Object types of which children exist: recipients and attachments. */
   boolean hasChildren();

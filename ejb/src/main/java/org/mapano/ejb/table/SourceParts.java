@@ -2,11 +2,13 @@ package org.mapano.ejb.table;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.mapano.ejb.cells.MessageMemory;
 import org.mapano.ejb.property.PropertyRows;
 import org.mapano.ejb.rights.AccessControl;
 import org.mapano.ejb.store.Ancestry;
 import org.mapano.ejb.store.ComputedProperties;
 import org.mapano.ejb.store.HierarchyRows;
+import org.mapano.ejb.store.ObjectKeys;
 
 /** The parts of the store that row sources need. */
 @Singleton
@@ -16,6 +18,8 @@ class SourceParts {
   private final HierarchyRows hierarchy;
   private final PropertyRows properties;
   private final ComputedProperties computed;
+  private final ObjectKeys keys;
+  private final MessageMemory memory;
 
   @Inject
   SourceParts(
@@ -23,12 +27,16 @@ class SourceParts {
       AccessControl access,
       HierarchyRows hierarchy,
       PropertyRows properties,
-      ComputedProperties computed) {
+      ComputedProperties computed,
+      ObjectKeys keys,
+      MessageMemory memory) {
     this.ancestry = ancestry;
     this.access = access;
     this.hierarchy = hierarchy;
     this.properties = properties;
     this.computed = computed;
+    this.keys = keys;
+    this.memory = memory;
   }
 
   Ancestry ancestry() {
@@ -49,5 +57,13 @@ class SourceParts {
 
   ComputedProperties computed() {
     return computed;
+  }
+
+  ObjectKeys keys() {
+    return keys;
+  }
+
+  MessageMemory memory() {
+    return memory;
   }
 }

@@ -10,6 +10,7 @@ import org.mapano.mapi.collate.Collation;
  * @param transactions where to read
  * @param events what keeps tables current
  * @param reader reads rows
+ * @param views orders that tables share
  * @param collation order of texts
  * @param maxRows most rows of a table ({@code folder_max_items})
  */
@@ -17,5 +18,6 @@ record TableContext(
     Transactions transactions,
     StoreEvents events,
     RowReader reader,
+    SharedViews views,
     Collation collation,
     int maxRows) {}

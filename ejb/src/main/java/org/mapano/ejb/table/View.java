@@ -33,6 +33,17 @@ final class View {
     this.keys = keys;
   }
 
+  /** Estimate of the memory held. */
+  long bytes() {
+    long bytes = 64 + 8L * ids.length + (instances == null ? 0 : 4L * instances.length);
+    if (keys != null) {
+      for (byte[] key : keys) {
+        bytes += 4 + 16 + (key.length + 7 & ~7);
+      }
+    }
+    return bytes;
+  }
+
   /** A view of rows in any order. */
   static View of(Collection<RowEntry> rows, boolean sorted) {
     RowEntry[] entries = rows.toArray(RowEntry[]::new);

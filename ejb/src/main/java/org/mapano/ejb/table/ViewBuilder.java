@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.mapano.ejb.cells.FolderMemory;
 import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.index.FolderContents;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.property.ObjectQuery;
 import org.mapano.ejb.property.PropertyScan;
@@ -37,6 +39,7 @@ final class ViewBuilder {
   private final RowKeys keys;
   private final RowFilter filter;
   private final OptionalInt instances;
+  private final Collation collation;
 
   /**
    * @param instances multi-value property that has a row for each value
@@ -54,6 +57,54 @@ final class ViewBuilder {
     this.keys = new RowKeys(orders, new SortKeys(collation));
     this.filter = filter;
     this.instances = instances;
+    this.collation = collation;
+  }
+
+  /**
+   * All rows, from a view that others made where there is one.
+   *
+   * @param maxRows of more rows only those with the greatest ids are kept
+   */
+  View build(Tx tx, int maxRows, SharedViews views) throws SQLException {
+    if (!isShareable()) {
+      return build(tx, maxRows);
+    }
+    FolderMemory memory = source.memory(tx);
+    FolderContents contents = memory.contents();
+    if (contents == null
+        || contents.count() > maxRows
+        || source.queries(tx).isEmpty()
+        || !memory.holds(tx, tags())) {
+      return build(tx, maxRows);
+    }
+    SharedViews.Key key =
+        new SharedViews.Key(
+            source.watched().folderId(), orders, filter.restriction(), collation, maxRows);
+    return views.view(
+        contents,
+        key,
+        new SharedViews.Maker() {
+          @Override
+          public View all() throws SQLException {
+            return build(tx, maxRows);
+          }
+
+          @Override
+          public List<RowEntry> entries(Set<Long> ids) throws SQLException {
+            return ViewBuilder.this.entries(tx, ids);
+          }
+        });
+  }
+
+  /**
+   * Whether rows and their order follow from what is stored of each message alone. Binary values
+   * name single messages and are not asked for twice.
+   */
+  private boolean isShareable() {
+    return isScannable()
+        && filter.tags().stream()
+            .map(PropTag::type)
+            .noneMatch(type -> type == PropType.BINARY || type == PropType.CLSID);
   }
 
   /**

@@ -85,9 +85,24 @@ abstract class SharedIndexContract extends IndexFixture {
     assertThat(numbers(opened)).containsExactly(ours.number(), 100_000);
     assertThat(opened.messageId(1)).isEqualTo(theirs);
     assertThat(opened.marks(0)).isEqualTo(Marks.SEEN);
-    assertThat(opened.changeNumber(0)).isEqualTo(flagged);
+    assertThat(opened.changeNumber(0)).isGreaterThanOrEqualTo(flagged);
     assertThat(index.vanishedSince(READER, folder, before)).containsExactly(doomed.number());
+    assertThat(opened.changeNumber(1)).isGreaterThan(before);
     assertThat(opened.state().changeNumber()).isGreaterThan(flagged);
+  }
+
+  @Test
+  void changesOfAnotherServerThatAreCommittedLateAreSeenWithItsNext() {
+    IndexEntry ours = rows.deliver(folder, 0, Set.of(), 10);
+    long late = rows.foreignChange(rows.folder(), ours.messageId(), StoreRows.FLAG);
+    rows.deliver(folder, 0, Set.of(), 10);
+    assertThat(read().state().changeNumber()).isGreaterThan(late);
+    rows.moveChange(late, folder);
+    rows.setLong(ours.messageId(), 0x0E07, 1);
+    long theirs = rows.foreignMessage(folder, 100_000, 0);
+    FolderIndex opened = read();
+    assertThat(opened.marks(0)).isEqualTo(Marks.SEEN);
+    assertThat(opened.messageId(2)).isEqualTo(theirs);
   }
 
   @Test

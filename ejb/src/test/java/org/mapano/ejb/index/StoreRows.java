@@ -219,6 +219,21 @@ public final class StoreRows {
     }
   }
 
+  /** Lets a change that took its number before become one of another folder. */
+  public void moveChange(long change, long folderId) {
+    database
+        .transactions()
+        .write(tx -> {
+          try (PreparedStatement statement =
+              tx.connection()
+                  .prepareStatement("UPDATE changes SET parentsourcekey = ? WHERE id = ?")) {
+            statement.setBytes(1, keyOf(folderId));
+            statement.setLong(2, change);
+            return statement.executeUpdate();
+          }
+        });
+  }
+
   public static void execute(Tx tx, String sql, long... values) throws SQLException {
     try (PreparedStatement statement = tx.connection().prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
