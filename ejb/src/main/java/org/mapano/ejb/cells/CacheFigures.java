@@ -10,7 +10,8 @@ package org.mapano.ejb.cells;
  * @param hits of these, held and still right
  */
 public record CacheFigures(long items, long bytes, long maxBytes, long requests, long hits) {
-  CacheFigures plus(CacheFigures other) {
+  /** Both caches as one. */
+  public CacheFigures plus(CacheFigures other) {
     return new CacheFigures(
         items + other.items,
         bytes + other.bytes,

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.mapano.ejb.cells.CacheFigures;
+import org.mapano.ejb.table.TableMemory;
 import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.ObjectDirectory;
 import org.mapano.ejb.users.UserAccount;
@@ -15,10 +17,12 @@ import org.mapano.ejb.users.UserAccount;
 @Singleton
 public class Statistics {
   private final ObjectDirectory objects;
+  private final TableMemory memory;
 
   @Inject
-  public Statistics(ObjectDirectory objects) {
+  public Statistics(ObjectDirectory objects, TableMemory memory) {
     this.objects = objects;
+    this.memory = memory;
   }
 
   /** All of them as they are now. */
@@ -51,7 +55,16 @@ public class Statistics {
         ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
     add(all, "pmem_used", "Memory in use in bytes", process.totalMemory() - process.freeMemory());
     add(all, "pmem_max", "Most memory in bytes", process.maxMemory());
+    memory.figures().forEach((name, figures) -> add(all, "cache_" + name, figures));
     return all;
+  }
+
+  private static void add(List<Statistic> all, String prefix, CacheFigures figures) {
+    add(all, prefix + "_items", "Entries held", figures.items());
+    add(all, prefix + "_size", "Memory they take in bytes", figures.bytes());
+    add(all, prefix + "_maxsz", "Most memory in bytes", figures.maxBytes());
+    add(all, prefix + "_req", "Entries asked for", figures.requests());
+    add(all, prefix + "_hit", "Of these, held and still right", figures.hits());
   }
 
   private static void add(List<Statistic> all, String key, String description, long value) {

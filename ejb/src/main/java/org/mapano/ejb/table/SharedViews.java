@@ -21,7 +21,7 @@ import org.mapano.mapi.table.SortOrder;
  * cache_cell_size}. When something changed in the folder only those rows are looked at again.
  */
 @Singleton
-public class SharedViews {
+class SharedViews {
   /** With more changes everything is read again. */
   private static final int MAX_CHANGED = 512;
 
@@ -49,7 +49,7 @@ public class SharedViews {
   }
 
   @Inject
-  public SharedViews(ServerConfig config) {
+  SharedViews(ServerConfig config) {
     CacheSizes sizes = CacheSizes.of(config, Runtime.getRuntime().maxMemory());
     views = new StampedCache<>(sizes.orders());
   }
@@ -102,12 +102,12 @@ public class SharedViews {
   }
 
   /** What is held and how often it helped. */
-  public CacheFigures figures() {
+  CacheFigures figures() {
     return views.figures();
   }
 
   /** Forgets everything. */
-  public void clear() {
+  void clear() {
     views.clear();
   }
 }

@@ -19,8 +19,6 @@ import org.mapano.ejb.folder.Rights;
 import org.mapano.ejb.message.MarkChange;
 import org.mapano.ejb.message.Marks;
 import org.mapano.ejb.message.SavedMessage;
-import org.mapano.ejb.notify.StoreEvent;
-import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.rights.AclRows;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.mapi.id.InstanceKey;
@@ -182,15 +180,6 @@ abstract class LiveTableContract extends TableFixture {
       assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Waits until everything published so far has been told. */
-  private void drain() throws InterruptedException {
-    CountDownLatch told = new CountDownLatch(1);
-    try (StoreEvents.Subscription end = bus.onFolder(-1, event -> told.countDown())) {
-      bus.publish(new StoreEvent(StoreEvent.Kind.FOLDER_CHANGED, 0, -1, 0, 0));
-      assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
     }
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +15,7 @@ import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.SaveOptions;
 import org.mapano.ejb.message.SavedMessage;
 import org.mapano.ejb.notify.EventBus;
+import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.SpecialFolders;
@@ -77,6 +80,15 @@ abstract class TableFixture {
     Table table = tables.contents(john, folders.inbox(), TableOptions.PLAIN);
     table.setColumns(SUBJECTS);
     return table;
+  }
+
+  /** Waits until everything published so far has been told. */
+  void drain() throws InterruptedException {
+    CountDownLatch told = new CountDownLatch(1);
+    try (StoreEvents.Subscription end = bus.onFolder(-1, event -> told.countDown())) {
+      bus.publish(new StoreEvent(StoreEvent.Kind.FOLDER_CHANGED, 0, -1, 0, 0));
+      assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   static List<Object> column(Table table, int index) {
