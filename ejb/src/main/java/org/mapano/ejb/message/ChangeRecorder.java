@@ -231,9 +231,8 @@ class ChangeRecorder {
           new StoreEvent(StoreEvent.Kind.MESSAGES_CHANGED, storeId, folderId, 0, changeId));
       return;
     }
-    for (Long id : ids) {
-      events.publish(
-          new StoreEvent(StoreEvent.Kind.MESSAGE_CHANGED, storeId, folderId, id, changeId));
-    }
+    StoreEvent.Kind kind = StoreEvent.Kind.MESSAGE_CHANGED;
+    events.publish(
+        ids.stream().map(id -> new StoreEvent(kind, storeId, folderId, id, changeId)).toList());
   }
 }

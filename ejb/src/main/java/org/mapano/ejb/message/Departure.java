@@ -156,8 +156,9 @@ class Departure {
               StoreEvent.Kind.MESSAGES_CHANGED, storeId, folder.folderId(), 0, changeId));
       return;
     }
-    for (Long id : ids) {
-      events.publish(new StoreEvent(kind, storeId, folder.folderId(), id, changeId));
-    }
+    events.publish(
+        ids.stream()
+            .map(id -> new StoreEvent(kind, storeId, folder.folderId(), id, changeId))
+            .toList());
   }
 }

@@ -3,9 +3,13 @@ package org.mapano.ejb.notify;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -24,14 +28,26 @@ public final class EventBus implements StoreEvents {
 
   private static final Logger LOG = Logger.getLogger(EventBus.class.getName());
   private static final int MAX_REMEMBERED = 200_000;
+
+  /** A listener that hangs must not stop those who wait for the others. */
+  private static final Duration MAX_SETTLE = Duration.ofSeconds(10);
+
   private static final long ALL_STORES = 0;
 
-  private record Queued(StoreEvent event, boolean local) {}
+  /** An event, or the mark of somebody who waits for all before it. */
+  private record Queued(StoreEvent event, boolean local, CountDownLatch mark) {
+    Queued(StoreEvent event, boolean local) {
+      this(event, local, null);
+    }
+  }
 
   private record Merged(StoreEvent.Kind kind, long storeId, long folderId) {}
 
-  private final ConcurrentLinkedQueue<Queued> queue = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<List<Queued>> queue = new ConcurrentLinkedQueue<>();
+
+  /** Events in the queue, with the one that is being told. */
   private final AtomicInteger waiting = new AtomicInteger();
+
   private final ConcurrentHashMap<Merged, Queued> overflow = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Long, Long> newest = new ConcurrentHashMap<>();
   private final Listeners folders = new Listeners();
@@ -51,42 +67,70 @@ public final class EventBus implements StoreEvents {
    */
   public EventBus(EventTransport transport) {
     this.transport = transport;
-    transport.connect(event -> enqueue(new Queued(event, false)));
+    transport.connect(event -> enqueue(List.of(new Queued(event, false))));
     teller = Thread.ofVirtual().name("mapano-events").start(this::run);
   }
 
   @Override
   public void publish(StoreEvent event) {
-    enqueue(new Queued(event, true));
+    enqueue(List.of(new Queued(event, true)));
+  }
+
+  @Override
+  public void publish(List<StoreEvent> events) {
+    enqueue(events.stream().map(event -> new Queued(event, true)).toList());
   }
 
   /** Tells this node's listeners about something that another node did. */
   void publishForeign(StoreEvent event) {
-    enqueue(new Queued(event, false));
+    enqueue(List.of(new Queued(event, false)));
   }
 
-  private void enqueue(Queued queued) {
-    StoreEvent event = queued.event();
+  @Override
+  public void settle() {
+    if (waiting.get() == 0 || stopped) {
+      return;
+    }
+    CountDownLatch mark = new CountDownLatch(1);
+    queue.add(List.of(new Queued(null, true, mark)));
+    LockSupport.unpark(teller);
+    try {
+      mark.await(MAX_SETTLE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void enqueue(List<Queued> together) {
+    together.forEach(queued -> remember(queued.event()));
+    if (waiting.addAndGet(together.size()) > MAX_WAITING) {
+      together.forEach(this::merge);
+      waiting.addAndGet(-together.size());
+    } else {
+      queue.add(together);
+    }
+    LockSupport.unpark(teller);
+  }
+
+  private void remember(StoreEvent event) {
     if (event.changeNumber() > 0 && folders.has(event.folderId())) {
       if (newest.size() > MAX_REMEMBERED) {
         newest.clear();
       }
       newest.merge(event.folderId(), event.changeNumber(), Math::max);
     }
-    if (waiting.incrementAndGet() > MAX_WAITING) {
-      StoreEvent.Kind kind =
-          isAboutFolder(event.kind())
-              ? StoreEvent.Kind.FOLDER_CHANGED
-              : StoreEvent.Kind.MESSAGES_CHANGED;
-      StoreEvent merged =
-          new StoreEvent(kind, event.storeId(), event.folderId(), 0, event.changeNumber());
-      overflow.put(
-          new Merged(kind, event.storeId(), event.folderId()), new Queued(merged, queued.local()));
-      waiting.decrementAndGet();
-    } else {
-      queue.add(queued);
-    }
-    LockSupport.unpark(teller);
+  }
+
+  private void merge(Queued queued) {
+    StoreEvent event = queued.event();
+    StoreEvent.Kind kind =
+        isAboutFolder(event.kind())
+            ? StoreEvent.Kind.FOLDER_CHANGED
+            : StoreEvent.Kind.MESSAGES_CHANGED;
+    StoreEvent merged =
+        new StoreEvent(kind, event.storeId(), event.folderId(), 0, event.changeNumber());
+    overflow.put(
+        new Merged(kind, event.storeId(), event.folderId()), new Queued(merged, queued.local()));
   }
 
   private static boolean isAboutFolder(StoreEvent.Kind kind) {
@@ -98,10 +142,9 @@ public final class EventBus implements StoreEvents {
 
   private void run() {
     while (!stopped) {
-      Queued next = queue.poll();
+      List<Queued> next = queue.poll();
       if (next != null) {
-        waiting.decrementAndGet();
-        tell(next);
+        next.forEach(this::take);
       } else if (!overflow.isEmpty()) {
         for (Merged key : overflow.keySet()) {
           tell(overflow.remove(key));
@@ -109,6 +152,15 @@ public final class EventBus implements StoreEvents {
       } else {
         LockSupport.park(this);
       }
+    }
+  }
+
+  private void take(Queued queued) {
+    if (queued.mark() == null) {
+      tell(queued);
+      waiting.decrementAndGet();
+    } else {
+      queued.mark().countDown();
     }
   }
 

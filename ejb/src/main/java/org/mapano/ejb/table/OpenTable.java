@@ -103,6 +103,7 @@ final class OpenTable implements Table {
 
   /** Does something with a current view. */
   private <T> T locked(Supplier<T> work) {
+    context.events().settle();
     lock.lock();
     try {
       if (closed) {

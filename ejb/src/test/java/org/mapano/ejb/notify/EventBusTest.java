@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mapano.ejb.notify.StoreEvent.Kind;
@@ -64,6 +65,40 @@ class EventBusTest {
     drain(bus);
     assertThat(first).hasValue(0);
     assertThat(second).hasValue(1);
+  }
+
+  @Test
+  void whoHasPublishedCanWaitUntilItIsTold() {
+    AtomicInteger heard = new AtomicInteger();
+    bus.onFolder(5, event -> heard.incrementAndGet());
+    for (int i = 1; i <= 1000; i++) {
+      bus.publish(event(5, i));
+      bus.settle();
+      assertThat(heard).hasValue(i);
+    }
+    bus.settle();
+  }
+
+  @Test
+  void whatWasDoneTogetherIsToldBeforeAnybodyElseIsServed() throws Exception {
+    AtomicInteger heard = new AtomicInteger();
+    CountDownLatch seen = new CountDownLatch(1);
+    AtomicInteger settled = new AtomicInteger();
+    bus.onFolder(
+        5,
+        event -> {
+          if (heard.incrementAndGet() == 1) {
+            Thread.ofVirtual()
+                .start(() -> {
+                  bus.settle();
+                  settled.set(heard.get());
+                  seen.countDown();
+                });
+          }
+        });
+    bus.publish(IntStream.range(0, 500).mapToObj(i -> event(5, i)).toList());
+    assertThat(seen.await(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(settled).hasValue(500);
   }
 
   @Test

@@ -21,6 +21,16 @@ public final class RecordedEvents implements StoreEvents {
   }
 
   @Override
+  public void publish(List<StoreEvent> events) {
+    published.addAll(events);
+  }
+
+  @Override
+  public void settle() {
+    // Nobody listens.
+  }
+
+  @Override
   public Subscription onFolder(long folderId, Consumer<StoreEvent> listener) {
     return () -> {};
   }
