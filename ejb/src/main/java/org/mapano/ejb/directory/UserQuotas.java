@@ -84,11 +84,17 @@ public class UserQuotas {
   /**
    * Sets the levels of a user or company.
    *
+   * @param wantedFor empty when nobody is named
    * @param ofUsers of a company: those for its users
-   * @throws StoreException NO_ACCESS, INVALID_PARAMETER for negative levels, INVALID_TYPE for
-   *     objects without a store
+   * @throws StoreException NO_ACCESS, INVALID_PARAMETER for nobody and for negative levels,
+   *     INVALID_TYPE for objects without a store
    */
-  public void set(StoreSession actor, UserAccount object, QuotaSettings wanted, boolean ofUsers) {
+  public void set(
+      StoreSession actor, Optional<UserAccount> wantedFor, QuotaSettings wanted, boolean ofUsers) {
+    DirectoryRights.requireAdministrator(actor);
+    UserAccount object =
+        wantedFor.orElseThrow(
+            () -> new StoreException(ErrorCode.INVALID_PARAMETER, "No object is named"));
     if (object.objectClass() == ObjectClass.COMPANY) {
       DirectoryRights.requireAdministratorOf(actor, object.id());
       CompanyChange change =

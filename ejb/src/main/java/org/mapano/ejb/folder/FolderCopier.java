@@ -3,6 +3,7 @@ package org.mapano.ejb.folder;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.mapano.ejb.error.ErrorCode;
@@ -24,6 +25,7 @@ import org.mapano.ejb.store.StoreCatalog;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.PropTag;
 import org.mapano.mapi.prop.Tags;
+import org.mapano.mapi.time.MapiTime;
 
 /** Copies folders with their messages. */
 @Singleton
@@ -96,7 +98,7 @@ class FolderCopier {
     PropMap copied = new PropMap(stored);
     copied.removeId(PropTag.id(Tags.PR_CHANGE_KEY));
     copied.removeId(PropTag.id(Tags.PR_PREDECESSOR_CHANGE_LIST));
-    copied.removeId(PropTag.id(Tags.PR_LOCAL_COMMIT_TIME_MAX));
+    copied.put(Tags.PR_LOCAL_COMMIT_TIME_MAX, MapiTime.ticks(Instant.now()));
     int type = folder.object().isSearchFolder() ? 2 : 1;
     NewFolder row = new NewFolder(kept, comment, type, null, null, copied);
     long copy =

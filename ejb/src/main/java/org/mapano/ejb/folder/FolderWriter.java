@@ -35,7 +35,7 @@ import org.mapano.mapi.time.MapiTime;
 /** Creates folders, several siblings at once, below a folder that the caller has locked. */
 @Singleton
 public class FolderWriter {
-  private static final int SEARCH = 2;
+  private static final int GENERIC = 1;
   static final int[] COUNTERS = {
     Tags.PR_CONTENT_COUNT,
     Tags.PR_CONTENT_UNREAD,
@@ -159,7 +159,7 @@ public class FolderWriter {
     List<ObjectKeys.Keys> logged = new ArrayList<>();
     List<Change> rows = new ArrayList<>();
     for (int i = 0; i < newKeys.size(); i++) {
-      if (folders.get(i).type() != SEARCH) {
+      if (folders.get(i).type() == GENERIC) {
         logged.add(newKeys.get(i));
         rows.add(new Change(parent.sourceKey(), newKeys.get(i).sourceKey(), ChangeType.FOLDER_NEW));
       }

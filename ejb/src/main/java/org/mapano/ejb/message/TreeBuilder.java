@@ -186,14 +186,14 @@ final class TreeBuilder {
     return new TreeNode(parent, type, flags, properties);
   }
 
-  /** Sets the sizes of a node and all below it (store-semantics 3.3). */
+  /**
+   * Sets the sizes of a node and all below it (store-semantics 3.3). The kept RFC 5322 text of a
+   * message does not count: its user did not ask for a second copy.
+   */
   static void measure(TreeNode node, long known) {
     long size = PropertySizes.of(node.properties);
     if (node.data != null) {
       size += node.data.size();
-    }
-    if (node.original != null) {
-      size += node.original.size();
     }
     for (TreeNode child : node.children) {
       measure(child, 0);

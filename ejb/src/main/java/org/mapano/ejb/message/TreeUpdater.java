@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.mapano.ejb.named.NamedProperties;
 import org.mapano.ejb.object.ObjectTree;
@@ -81,7 +80,7 @@ public class TreeUpdater {
     author.sign(wanted);
     List<Integer> removed = new ArrayList<>(ServerProperties.deletable(sent.tags()));
     removed.removeIf(id -> wanted.findId(id).isPresent());
-    long growth = below.growth() + replaceOriginal(tx, messageId, sent);
+    replaceOriginal(tx, messageId, sent);
     int keywordsId = named.find(tx, Keywords.NAME).orElse(0);
     Set<Integer> known = new HashSet<>(wanted.tags());
     known.add(Tags.PR_HASATTACH);
@@ -99,7 +98,7 @@ public class TreeUpdater {
     recorder.record(
         tx,
         new Lineage(above),
-        List.of(new ChangedMessage(row, present, wanted, removed, growth)),
+        List.of(new ChangedMessage(row, present, wanted, removed, below.growth())),
         keywordsId);
     PropMap values = new PropMap().put(wanted.get(Tags.PR_LAST_MODIFICATION_TIME));
     SavedTrees mirror = saver.mirror(tx, tree, below.attachments(), now);
@@ -124,21 +123,16 @@ public class TreeUpdater {
     return !hierarchy.children(tx, List.of(messageId), ObjectType.ATTACHMENT).isEmpty();
   }
 
-  /** Takes away or replaces the kept RFC 5322 text; answers by how much it grew. */
-  private long replaceOriginal(Tx tx, long messageId, ObjectTree sent) throws SQLException {
+  /** Takes away or replaces the kept RFC 5322 text, which does not count in the size. */
+  private void replaceOriginal(Tx tx, long messageId, ObjectTree sent) throws SQLException {
     ByteSource text = SentTree.original(sent);
     boolean dropped = sent.tags().stream().anyMatch(tag -> PropTag.id(tag) == Instances.ORIGINAL);
     if (text == null && !dropped) {
-      return 0;
+      return;
     }
-    Map<Long, ? extends ByteSource> old =
-        instances.find(tx, List.of(messageId), Instances.ORIGINAL);
-    long growth = old.containsKey(messageId) ? -old.get(messageId).size() : 0;
     instances.detach(tx, List.of(messageId), Instances.ORIGINAL);
     if (text != null) {
       instances.attach(tx, List.of(new Instances.Use(messageId, Instances.ORIGINAL, text)));
-      growth += text.size();
     }
-    return growth;
   }
 }

@@ -10,6 +10,8 @@ import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.FlagEditor;
 import org.mapano.ejb.message.MessageFlags;
+import org.mapano.ejb.notify.StoreEvent;
+import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.property.BulkInsert;
@@ -20,6 +22,7 @@ import org.mapano.ejb.rights.Wanted;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.Ancestry;
 import org.mapano.ejb.store.Lineage;
+import org.mapano.ejb.store.ObjectRow;
 import org.mapano.ejb.store.ObjectType;
 import org.mapano.ejb.store.StoreCatalog;
 import org.mapano.ejb.store.StoreInfo;
@@ -44,6 +47,7 @@ public class Submissions {
   private final Quotas quotas;
   private final FlagEditor flags;
   private final Wake wake;
+  private final StoreEvents events;
 
   @Inject
   Submissions(
@@ -53,7 +57,8 @@ public class Submissions {
       StoreCatalog catalog,
       Quotas quotas,
       FlagEditor flags,
-      Wake wake) {
+      Wake wake,
+      StoreEvents events) {
     this.transactions = transactions;
     this.ancestry = ancestry;
     this.access = access;
@@ -61,6 +66,7 @@ public class Submissions {
     this.quotas = quotas;
     this.flags = flags;
     this.wake = wake;
+    this.events = events;
   }
 
   /**
@@ -85,16 +91,20 @@ public class Submissions {
     }
     transactions.write(tx -> {
       boolean master = (queueFlags & MASTER) != 0;
-      change(
-          tx,
-          messageId,
-          present -> master ? present : present | MessageFlags.SUBMIT | MessageFlags.UNSENT);
+      if (!master) {
+        change(tx, messageId, present -> present | MessageFlags.SUBMIT | MessageFlags.UNSENT);
+      }
       BulkInsert.upsert(tx, "outgoingqueue", 2, "hierarchy_id", "flags", "store_id")
           .row(messageId, queueFlags & (MASTER | DO_SENT_MAIL), store.id())
           .execute();
       if (master) {
         tx.afterCommit(wake::now);
       }
+      ObjectRow message = ancestry.get(tx, messageId).object();
+      StoreEvent queued =
+          new StoreEvent(
+              StoreEvent.Kind.MESSAGE_CHANGED, store.id(), message.parent(), messageId, 0);
+      tx.afterCommit(() -> events.publish(queued));
       return null;
     });
   }

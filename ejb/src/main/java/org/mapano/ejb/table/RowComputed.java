@@ -26,6 +26,7 @@ final class RowComputed {
       Map.of(
           PropTag.id(Tags.PR_NORMALIZED_SUBJECT), Tags.PR_SUBJECT,
           PropTag.id(Tags.PR_CONTENT_UNREAD), Tags.PR_MESSAGE_FLAGS,
+          PropTag.id(Tags.PR_DEPTH), 0,
           PropTag.id(Tags.PR_CONTENT_COUNT), 0,
           PropTag.id(Tags.PR_INSTANCE_KEY), 0,
           PropTag.id(Tags.PR_ROW_TYPE), 0,

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.folder.FolderInfo;
+import org.mapano.ejb.folder.NewFolder;
 import org.mapano.ejb.folder.Rights;
 import org.mapano.ejb.message.SaveOptions;
 import org.mapano.ejb.message.SavedMessage;
@@ -286,6 +287,16 @@ abstract class FolderContract extends StoreContract {
   }
 
   @Test
+  void onlyOrdinaryFoldersAreSynchronised() {
+    NewFolder odd = new NewFolder("odd", "", 7, null, null, new PropMap());
+    NewFolder plain = new NewFolder("plain", "", 1, null, null, new PropMap());
+    List<Long> made = store.folders().create(john, johnFolders.inbox(), List.of(odd, plain));
+    assertThat(made)
+        .extracting(id -> store.folders().properties(john, id).has(Tags.PR_CHANGE_KEY))
+        .containsExactly(false, true);
+  }
+
+  @Test
   void copiesHaveTheirOwnMessages() {
     long a = folder(johnFolders.inbox(), "a");
     long b = folder(a, "b");
@@ -293,6 +304,7 @@ abstract class FolderContract extends StoreContract {
     save(b, "2");
     long copy = store.folders().copy(john, a, johnFolders.sent(), "copy", true);
     assertThat(info(copy).messages()).isEqualTo(1);
+    assertThat(store.folders().properties(john, copy).has(Tags.PR_LOCAL_COMMIT_TIME_MAX)).isTrue();
     assertThat(info(copy).containerClass()).isEqualTo("IPF.Note");
     List<FolderInfo> below = store.folders().subtree(john, copy);
     assertThat(below).extracting(FolderInfo::name).containsExactly("b");

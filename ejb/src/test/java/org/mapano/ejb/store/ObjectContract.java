@@ -131,6 +131,21 @@ abstract class ObjectContract extends StoreContract {
   }
 
   @Test
+  void theKeptMailDoesNotCountInTheSize() {
+    byte[] plain = newId();
+    byte[] kept = newId();
+    create(plain);
+    PropMap values =
+        new PropMap()
+            .put(Tags.PR_SUBJECT, "subject")
+            .put(Tags.PR_MESSAGE_CLASS, "IPM.Note")
+            .put(Tags.PR_EC_IMAP_EMAIL, new byte[5000]);
+    objects.save(john, inbox, kept, tree(ObjectType.MESSAGE, 0, values), false, 0);
+    assertThat(load(kept).properties().integer(Tags.PR_MESSAGE_SIZE, 0))
+        .isEqualTo(load(plain).properties().integer(Tags.PR_MESSAGE_SIZE, 1));
+  }
+
+  @Test
   void dataIsSharedByItsInstance() {
     ObjectTree saved = create(newId(), attachment("shared data"));
     ObjectTree link =

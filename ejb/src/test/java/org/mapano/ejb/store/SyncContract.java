@@ -206,6 +206,21 @@ abstract class SyncContract extends StoreContract {
     assertThat(count("outgoingqueue WHERE hierarchy_id > 0")).isZero();
   }
 
+  @Test
+  void submittingToTheServerChangesNothingButTakingBackDoes() {
+    Submissions submissions = store.get(Submissions.class);
+    SavedMessage message = save(johnFolders.outbox(), "to be sent");
+    byte[] before = changeKey(message.id());
+    submissions.submit(john, message.id(), Submissions.MASTER | Submissions.DO_SENT_MAIL);
+    assertThat(changeKey(message.id())).isEqualTo(before);
+    submissions.abort(john, message.id());
+    assertThat(changeKey(message.id())).isNotEqualTo(before);
+  }
+
+  private byte[] changeKey(long messageId) {
+    return store.messages().load(john, messageId).properties().bytes(Tags.PR_CHANGE_KEY);
+  }
+
   private int flags(long messageId) {
     return store.messages().load(john, messageId).properties().integer(Tags.PR_MESSAGE_FLAGS, 0);
   }

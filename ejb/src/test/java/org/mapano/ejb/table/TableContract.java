@@ -356,6 +356,21 @@ abstract class TableContract extends TableFixture {
   }
 
   @Test
+  void foldersAreOrderedByTheirDepth() {
+    long a = store.folders().create(john, folders.inbox(), "a", "IPF.Note");
+    store.folders().create(john, a, "deep", "IPF.Note");
+    store.folders().create(john, folders.inbox(), "b", "IPF.Note");
+    try (Table deep =
+        tables.hierarchy(john, folders.inbox(), new TableOptions(false, false, true, false))) {
+      deep.setColumns(ColumnSet.of(Tags.PR_DISPLAY_NAME));
+      deep.sort(SortOrderSet.of(SortOrder.ascending(Tags.PR_DEPTH)));
+      assertThat(column(deep, 0)).last().isEqualTo("deep");
+      deep.sort(SortOrderSet.of(SortOrder.descending(Tags.PR_DEPTH)));
+      assertThat(column(deep, 0)).first().isEqualTo("deep");
+    }
+  }
+
+  @Test
   void recipientsAndAttachmentsAreTables() {
     MapiMessage message = new MapiMessage();
     message.properties().put(Tags.PR_SUBJECT, "m");

@@ -33,7 +33,7 @@ public class SetQuotaHandler implements OperationHandler<SetQuotaCall, Result> {
     }
     quotas.set(
         caller.store(),
-        ids.required(caller.store(), request.ulUserid(), request.sUserId()),
+        ids.named(caller.store(), request.ulUserid(), request.sUserId()),
         new QuotaSettings(
             wanted.bUseDefaultQuota(),
             wanted.llWarnSize(),

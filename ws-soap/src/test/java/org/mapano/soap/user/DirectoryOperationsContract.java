@@ -196,6 +196,10 @@ abstract class DirectoryOperationsContract {
             + "<llSoftSize>2</llSoftSize><llHardSize>300000000</llHardSize></lpsQuota>";
     assertThat(call(anna, "SetQuota", levels)).contains(failed("result", ErrorCode.NO_ACCESS));
     assertThat(call(admin, "SetQuota", levels)).contains("<result>0</result>");
+    String nobody = levels.substring(name.length());
+    assertThat(call(anna, "SetQuota", nobody)).contains(failed("result", ErrorCode.NO_ACCESS));
+    assertThat(call(admin, "SetQuota", nobody))
+        .contains(failed("result", ErrorCode.INVALID_PARAMETER));
     assertThat(call(anna, "GetQuota", name))
         .contains("<bUseDefaultQuota>false</bUseDefaultQuota>")
         .contains("<llWarnSize>1</llWarnSize><llSoftSize>2</llSoftSize>");
