@@ -1,6 +1,9 @@
 package org.mapano.ejb.users;
 
-/** Hears of objects of a user source that this server meets for the first time (SYNC-02). */
+/**
+ * Hears of objects of a user source that this server meets for the first time (SYNC-02), and of
+ * those that are gone.
+ */
 @FunctionalInterface
 public interface FirstSight {
   /**
@@ -8,6 +11,9 @@ public interface FirstSight {
    * not throw: what could not be made now is made at the next synchronisation.
    */
   void provide(UserAccount account);
+
+  /** An object was removed. Must not throw. */
+  default void gone(GoneObject object) {}
 
   /** For sources whose objects are made by this server, which makes the rest then. */
   static FirstSight nothing() {

@@ -71,8 +71,9 @@ public final class LocalCompanyDirectory implements CompanyDirectory {
 
   @Override
   public UserAccount administrator(UserAccount company) {
-    return Optional.ofNullable(company.tenancy().administrator())
-        .flatMap(externId -> source.find(externId, ObjectClass.ACTIVE_USER.number() >> 16))
+    return source
+        .find(company.externId(), company.type())
+        .flatMap(source::administratorOf)
         .flatMap(local::resolve)
         .or(() -> FixedAccounts.byId(StoreSession.SYSTEM, config))
         .orElseThrow(() -> StoreException.notFound("SYSTEM"));

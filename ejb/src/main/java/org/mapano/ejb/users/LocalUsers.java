@@ -3,6 +3,7 @@ package org.mapano.ejb.users;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -214,6 +215,7 @@ public final class LocalUsers {
     if (row == null) {
       return;
     }
+    Optional<byte[]> guid = storeGuid(tx, row.id());
     for (String sql : List.of("DELETE FROM acl WHERE id = ?", "DELETE FROM users WHERE id = ?")) {
       try (PreparedStatement delete = tx.connection().prepareStatement(sql)) {
         delete.setInt(1, row.id());
@@ -224,7 +226,22 @@ public final class LocalUsers {
     tx.afterCommit(() -> {
       known.remove(SourceObject.key(externId, row.objectClass()));
       knownById.remove(row.id());
+      ObjectClass kind = ObjectClass.of(row.objectClass());
+      if (kind != null) {
+        firstSight.gone(new GoneObject(row.id(), kind, guid));
+      }
     });
+  }
+
+  private static Optional<byte[]> storeGuid(Tx tx, int owner) throws SQLException {
+    try (PreparedStatement select =
+        tx.connection()
+            .prepareStatement("SELECT guid FROM stores WHERE user_id = ? AND type = 0")) {
+      select.setInt(1, owner);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.empty();
+      }
+    }
   }
 
   /** Objects that were seen once, as they are in the database now. */

@@ -135,6 +135,11 @@ public final class RememberingSource implements UserSource {
   }
 
   @Override
+  public Optional<SourceObject> administratorOf(SourceObject company) {
+    return remember("administrator\n" + company.key(), () -> source.administratorOf(company));
+  }
+
+  @Override
   public List<SourceObject> companiesOf(SourceObject child, Relation relation) {
     return remember(
         "companies of\n" + relation + "\n" + child.key(),

@@ -12,8 +12,8 @@ import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.Stores;
 
 /**
- * Gives a store to every user of an external source (LDAP-10): nobody tells the server when a user
- * is made there, so it is done when the user is first met.
+ * Gives a store to every user when it is first met (LDAP-10), and a public store to every company
+ * (MT-08): nobody tells the server when one is made in a directory.
  */
 public final class StoreOnSight implements FirstSight {
   private static final Logger LOG = Logger.getLogger(StoreOnSight.class.getName());
@@ -32,10 +32,15 @@ public final class StoreOnSight implements FirstSight {
 
   @Override
   public void provide(UserAccount account) {
-    if (!account.objectClass().hasStore() || account.externId() == null) {
+    boolean company = account.objectClass() == ObjectClass.COMPANY;
+    if (!company && !account.objectClass().hasStore() || account.externId() == null) {
       return;
     }
     try {
+      if (company) {
+        providePublic(account);
+        return;
+      }
       if (stores.get().ofUser(account.id()).isEmpty()) {
         stores
             .get()
@@ -47,6 +52,15 @@ public final class StoreOnSight implements FirstSight {
       if (failed.code() != ErrorCode.COLLISION) {
         LOG.log(Level.WARNING, failed, () -> "No store for user " + account.login() + " yet");
       }
+    }
+  }
+
+  private void providePublic(UserAccount company) {
+    if (stores.get().publicStore(company.id()).isEmpty()) {
+      stores
+          .get()
+          .createPublic(system(), company.id(), config.get("admin", "default_store_locale"));
+      LOG.log(Level.INFO, "Public store of company {0} created", company.login());
     }
   }
 

@@ -61,6 +61,12 @@ public interface UserSource {
     return List.of();
   }
 
+  /** The system administrator that a company names; none when it is SYSTEM. */
+  default Optional<SourceObject> administratorOf(SourceObject company) {
+    return Optional.ofNullable(company.tenancy().administrator())
+        .flatMap(externId -> find(externId, ObjectClass.ACTIVE_USER.number() >> 16));
+  }
+
   /** Companies to which an object is in a relation: which it sees, which it administers. */
   default List<SourceObject> companiesOf(SourceObject child, Relation relation) {
     return List.of();

@@ -27,6 +27,7 @@ import org.mapano.ejb.users.db.DirectoryGeneration;
 import org.mapano.ejb.users.db.ObjectRows;
 import org.mapano.ejb.users.ldap.LdapUserSource;
 import org.mapano.ejb.users.password.Passwords;
+import org.mapano.ejb.users.script.UserScripts;
 import org.mapano.ejb.users.unix.UnixEditor;
 import org.mapano.ejb.users.unix.UnixFiles;
 import org.mapano.ejb.users.unix.UnixUserSource;
@@ -42,6 +43,7 @@ public class UsersProducer {
   private final RelationEditor relationEditor;
   private final LocalUsers local;
   private final UserDirectory directory;
+  private final ServerDirectory servers;
 
   /**
    * Chooses the source.
@@ -60,13 +62,15 @@ public class UsersProducer {
     boolean own = plugin.equals("db");
     UserSource kept =
         new DbUserSource(transactions, entities, generation, passwords, config, clock);
+    LdapUserSource remote = plugin.startsWith("ldap") ? new LdapUserSource(config) : null;
+    servers = remote == null ? ServerDirectory.none() : remote.servers();
     source =
         switch (plugin) {
           case "db" -> kept;
           case "unix" ->
               new RememberingSource(
                   new UnixUserSource(new UnixFiles(Path.of("/etc")), config, kept), config, clock);
-          case "ldap", "ldapms" -> new RememberingSource(new LdapUserSource(config), config, clock);
+          case "ldap", "ldapms" -> new RememberingSource(remote, config, clock);
           default ->
               throw new StoreException(
                   ErrorCode.NO_SUPPORT, "user_plugin = " + plugin + " is not supported");
@@ -77,7 +81,7 @@ public class UsersProducer {
             entities,
             source,
             config,
-            own ? FirstSight.nothing() : new StoreOnSight(() -> stores.get(), config));
+            new UserScripts(config, new StoreOnSight(() -> stores.get(), config)));
     UserEditor keptUsers =
         new DbUserEditor(transactions, entities, generation, passwords, local, Clock.systemUTC());
     RelationEditor keptRelations =
@@ -128,6 +132,13 @@ public class UsersProducer {
   @Singleton
   public CompanyDirectory companies() {
     return new LocalCompanyDirectory(source, local, objects(), config);
+  }
+
+  /** The servers of the installation. */
+  @Produces
+  @Singleton
+  public ServerDirectory servers() {
+    return servers;
   }
 
   /** Writes companies. */

@@ -27,6 +27,7 @@ import org.mapano.ejb.table.TableRow;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.Relation;
+import org.mapano.ejb.users.ServerDirectory;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserFixture;
@@ -58,7 +59,9 @@ class AddressBookTest {
     UserFixture.Node node = fixture.node;
     EntryProperties properties =
         new EntryProperties(
-            node.objects, new Features(node.directory), new HomeServer(node.config));
+            node.objects,
+            new Features(node.directory),
+            new HomeServer(node.config, ServerDirectory.none(), node.companies));
     book = new AddressBook(node.objects, properties, new ListedTables(node.config), node.companies);
     names = new NameResolver(node.directory, node.objects, properties);
   }

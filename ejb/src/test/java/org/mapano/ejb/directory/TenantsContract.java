@@ -27,6 +27,7 @@ import org.mapano.ejb.users.CompanyChange;
 import org.mapano.ejb.users.GroupChange;
 import org.mapano.ejb.users.QuotaSettings;
 import org.mapano.ejb.users.Relation;
+import org.mapano.ejb.users.ServerDirectory;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserFixture;
@@ -64,7 +65,9 @@ abstract class TenantsContract {
     ids = new DirectoryIds(node.objects, node.directory);
     EntryProperties properties =
         new EntryProperties(
-            node.objects, new Features(node.directory), new HomeServer(node.config));
+            node.objects,
+            new Features(node.directory),
+            new HomeServer(node.config, ServerDirectory.none(), node.companies));
     book = new AddressBook(node.objects, properties, new ListedTables(node.config), node.companies);
     names = new NameResolver(node.directory, node.objects, properties);
     system =

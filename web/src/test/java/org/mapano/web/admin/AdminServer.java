@@ -72,6 +72,7 @@ import org.mapano.ejb.users.CompanyEditor;
 import org.mapano.ejb.users.GroupEditor;
 import org.mapano.ejb.users.ObjectDirectory;
 import org.mapano.ejb.users.RelationEditor;
+import org.mapano.ejb.users.ServerDirectory;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserAdministration;
 import org.mapano.ejb.users.UserChange;
@@ -137,6 +138,7 @@ public final class AdminServer implements AutoCloseable {
         .bind(RelationEditor.class, users.relationEditor())
         .bind(CompanyDirectory.class, users.companies())
         .bind(CompanyEditor.class, users.companyEditor())
+        .bind(ServerDirectory.class, users.servers())
         .bind(QuotaLevels.class, DirectoryQuotas.class)
         .bind(CompanyQuotas.class, DirectoryQuotas.class)
         .bind(

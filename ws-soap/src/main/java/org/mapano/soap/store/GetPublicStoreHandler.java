@@ -2,6 +2,8 @@ package org.mapano.soap.store;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.mapano.ejb.directory.HomeServer;
 import org.mapano.ejb.store.StoreLookup;
 import org.mapano.soap.call.Caller;
 import org.mapano.soap.call.OperationHandler;
@@ -12,17 +14,26 @@ import org.mapano.soap.type.GetStoreResponse;
 @Singleton
 public class GetPublicStoreHandler
     implements OperationHandler<GetPublicStoreCall, GetStoreResponse> {
+  /** Not to be sent to another server. */
+  private static final long HERE = 1;
+
   private final StoreLookup lookup;
   private final StoreAnswers answers;
+  private final HomeServer servers;
 
   @Inject
-  GetPublicStoreHandler(StoreLookup lookup, StoreAnswers answers) {
+  GetPublicStoreHandler(StoreLookup lookup, StoreAnswers answers, HomeServer servers) {
     this.lookup = lookup;
     this.answers = answers;
+    this.servers = servers;
   }
 
   @Override
   public GetStoreResponse answer(Caller caller, GetPublicStoreCall call) {
-    return answers.of(lookup.publicStore(caller.store()));
+    Optional<String> elsewhere =
+        (call.ulFlags() & HERE) == 0 ? servers.ofPublicStore(caller.store()) : Optional.empty();
+    return elsewhere
+        .map(server -> answers.redirected(caller, server))
+        .orElseGet(() -> answers.of(lookup.publicStore(caller.store())));
   }
 }

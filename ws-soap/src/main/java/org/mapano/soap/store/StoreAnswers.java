@@ -2,26 +2,51 @@ package org.mapano.soap.store;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.object.ObjectIds;
 import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.StoreLookup;
 import org.mapano.mapi.id.EntryId;
+import org.mapano.soap.admin.ServerPaths;
+import org.mapano.soap.call.Caller;
 import org.mapano.soap.type.GetStoreResponse;
 import org.mapano.soap.type.ResolveUserStoreResponse;
 
 /** Answers that name a store. */
 @Singleton
 public class StoreAnswers {
-  /** Where the store is; there is one server, which has no name of its own. */
-  private static final String SERVER_PATH = "pseudo://Unknown";
+  private static final long UNABLE_TO_COMPLETE =
+      Integer.toUnsignedLong(ErrorCode.UNABLE_TO_COMPLETE.value());
+  private static final byte[] NOTHING = {};
 
   private final ObjectIds ids;
   private final StoreLookup lookup;
+  private final ServerPaths paths;
 
   @Inject
-  StoreAnswers(ObjectIds ids, StoreLookup lookup) {
+  StoreAnswers(ObjectIds ids, StoreLookup lookup, ServerPaths paths) {
     this.ids = ids;
     this.lookup = lookup;
+    this.paths = paths;
+  }
+
+  /** Where to ask for a store that is on another server. */
+  GetStoreResponse redirected(Caller caller, String server) {
+    return new GetStoreResponse(
+        UNABLE_TO_COMPLETE, NOTHING, NOTHING, NOTHING, path(caller, server));
+  }
+
+  /** The same for the store of a user. */
+  ResolveUserStoreResponse redirectedUser(Caller caller, String server) {
+    return new ResolveUserStoreResponse(
+        0, NOTHING, NOTHING, NOTHING, UNABLE_TO_COMPLETE, path(caller, server));
+  }
+
+  private String path(Caller caller, String server) {
+    return paths
+        .best(server, caller.connection())
+        .orElseThrow(() -> StoreException.notFound("Server " + server));
   }
 
   /** The store with its root folder. */
@@ -31,7 +56,7 @@ public class StoreAnswers {
         ids.entryId(store.id()).orElseThrow(),
         ids.entryId(store.rootFolderId()).orElse(new byte[0]),
         store.guid().bytes(),
-        SERVER_PATH);
+        paths.here());
   }
 
   /**
@@ -48,6 +73,6 @@ public class StoreAnswers {
         here ? EntryId.parseTolerant(entryId).onThisServer().toBytes() : entryId,
         store.guid().bytes(),
         0,
-        located ? SERVER_PATH : null);
+        located ? paths.here() : null);
   }
 }

@@ -51,6 +51,7 @@ public final class SoapWiring implements AutoCloseable {
     this.database = database;
     entities = new TestEntities(database);
     Map<String, String> all = new HashMap<>(Map.of("server.attachment_storage", "database"));
+    all.put("server.createuser_script", ""); // clients of tests make stores themselves
     all.putAll(options);
     CfgServerConfig config = CfgServerConfig.of(all);
     bindImplementations(Stores.class);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.QuotaSettings;
 import org.mapano.ejb.users.SourceObject;
+import org.mapano.ejb.users.Tenancy;
 
 /** Makes objects of entries, by the attributes that the options name. */
 final class EntryReader {
@@ -20,9 +21,11 @@ final class EntryReader {
 
   private final LdapOptions options;
   private final EntryProperties properties;
+  private final LdapCompanies companies;
 
-  EntryReader(LdapOptions options) {
+  EntryReader(LdapOptions options, LdapCompanies companies) {
     this.options = options;
+    this.companies = companies;
     this.properties = new EntryProperties(options);
   }
 
@@ -48,7 +51,13 @@ final class EntryReader {
             OptionNames.QUOTAOVERRIDE_ATTRIBUTE,
             OptionNames.WARNQUOTA_ATTRIBUTE,
             OptionNames.SOFTQUOTA_ATTRIBUTE,
-            OptionNames.HARDQUOTA_ATTRIBUTE)) {
+            OptionNames.HARDQUOTA_ATTRIBUTE,
+            OptionNames.USERDEFAULT_QUOTAOVERRIDE_ATTRIBUTE,
+            OptionNames.USERDEFAULT_WARNQUOTA_ATTRIBUTE,
+            OptionNames.USERDEFAULT_SOFTQUOTA_ATTRIBUTE,
+            OptionNames.USERDEFAULT_HARDQUOTA_ATTRIBUTE,
+            OptionNames.USER_SERVER_ATTRIBUTE,
+            OptionNames.COMPANY_SERVER_ATTRIBUTE)) {
       names.add(options.text(option));
     }
     names.addAll(properties.attributes());
@@ -90,7 +99,11 @@ final class EntryReader {
 
   private SourceObject object(Entry entry, Kind kind, byte[] externId) {
     boolean user = kind.type() == 1;
-    String name = options.value(entry, options.name(kind));
+    Optional<LdapCompanies.Company> company =
+        kind == Kind.COMPANY ? Optional.empty() : companies.of(entry);
+    String plain = options.value(entry, options.name(kind));
+    String name =
+        companies.format().compose(plain, company.map(LdapCompanies.Company::name).orElse(""));
     String fullName = user ? attribute(entry, OptionNames.FULLNAME_ATTRIBUTE) : name;
     EntryProperties.Known known = properties.read(entry);
     return new SourceObject(
@@ -102,11 +115,31 @@ final class EntryReader {
         options.values(entry, options.text(OptionNames.EMAILALIASES_ATTRIBUTE)),
         user ? level(attribute(entry, OptionNames.ISADMIN_ATTRIBUTE)) : 0,
         options.isTrue(entry, options.text(OptionNames.ADDRESSBOOK_HIDE_ATTRIBUTE)),
-        user ? quota(entry) : QuotaSettings.DEFAULT,
+        user || kind == Kind.COMPANY ? quota(entry) : QuotaSettings.DEFAULT,
         known.enabledFeatures(),
         known.disabledFeatures(),
         known.properties(),
-        options.value(entry, options.text(OptionNames.LAST_MODIFICATION_ATTRIBUTE)));
+        options.value(entry, options.text(OptionNames.LAST_MODIFICATION_ATTRIBUTE)),
+        new Tenancy(
+            company.map(LdapCompanies.Company::externId).orElse(null),
+            attribute(
+                entry,
+                kind == Kind.COMPANY
+                    ? OptionNames.COMPANY_SERVER_ATTRIBUTE
+                    : OptionNames.USER_SERVER_ATTRIBUTE),
+            null,
+            kind == Kind.COMPANY ? userQuota(entry) : QuotaSettings.DEFAULT));
+  }
+
+  private QuotaSettings userQuota(Entry entry) {
+    if (!options.isTrue(entry, options.text(OptionNames.USERDEFAULT_QUOTAOVERRIDE_ATTRIBUTE))) {
+      return QuotaSettings.DEFAULT;
+    }
+    return new QuotaSettings(
+        false,
+        bytes(entry, OptionNames.USERDEFAULT_WARNQUOTA_ATTRIBUTE),
+        bytes(entry, OptionNames.USERDEFAULT_SOFTQUOTA_ATTRIBUTE),
+        bytes(entry, OptionNames.USERDEFAULT_HARDQUOTA_ATTRIBUTE));
   }
 
   private ObjectClass objectClass(Entry entry, Kind kind) {

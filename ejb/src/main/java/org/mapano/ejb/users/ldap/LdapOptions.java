@@ -28,6 +28,11 @@ final class LdapOptions {
     this.config = config;
   }
 
+  /** How long an answer may be used again. */
+  Duration cacheTime() {
+    return Duration.ofSeconds(Math.max(0, config.integer("server", "mapano_directory_cache_time")));
+  }
+
   /** How the directory is reached. */
   DirectorySettings connection() {
     try {

@@ -6,6 +6,7 @@ import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,11 +31,13 @@ final class LdapRelations {
   private final LdapOptions options;
   private final LdapSearch search;
   private final Filters filters;
+  private final LdapCompanies companies;
 
-  LdapRelations(LdapOptions options, LdapSearch search, Filters filters) {
+  LdapRelations(LdapOptions options, LdapSearch search, Filters filters, LdapCompanies companies) {
     this.options = options;
     this.search = search;
     this.filters = filters;
+    this.companies = companies;
   }
 
   /** Objects in a relation to another one. */
@@ -52,15 +55,34 @@ final class LdapRelations {
           OptionNames.ADDRESSLIST_FILTER_ATTRIBUTE,
           OptionNames.ADDRESSLIST_SEARCH_BASE_ATTRIBUTE);
     }
-    if (relation == Relation.MEMBER && kind.isUser()) {
+    if (relation == Relation.MEMBER && kind.isUser()
+        || isOfCompanies(relation) && kind != ObjectClass.COMPANY) {
       return List.of();
     }
     return Link.of(relation, options)
         .flatMap(link -> entry(parent, link.attribute()).map(entry -> named(entry, link)))
         .orElse(List.of())
         .stream()
-        .filter(object -> relation == Relation.MEMBER || maySend(object))
+        .filter(object -> relation != Relation.SEND_AS || maySend(object))
         .toList();
+  }
+
+  private static boolean isOfCompanies(Relation relation) {
+    return switch (relation) {
+      case COMPANY_VIEW, COMPANY_ADMIN, USER_QUOTA_RECIPIENT, COMPANY_QUOTA_RECIPIENT -> true;
+      case MEMBER, SEND_AS, ADDRESS_LIST_MEMBER -> false;
+    };
+  }
+
+  /** The system administrator that a company names. */
+  Optional<SourceObject> administratorOf(SourceObject company) {
+    Link link = Link.administrator(options);
+    return entry(company, link.attribute())
+        .map(entry -> named(entry, link))
+        .orElse(List.of())
+        .stream()
+        .filter(user -> user.objectClass() == ObjectClass.ACTIVE_USER)
+        .findFirst();
   }
 
   private static boolean maySend(SourceObject object) {
@@ -72,9 +94,14 @@ final class LdapRelations {
 
   /** Groups that an object is directly in. */
   List<SourceObject> groupsOf(SourceObject member) {
-    Link link = Link.of(Relation.MEMBER, options).orElseThrow();
+    return naming(member, Relation.MEMBER, Kind.GROUP);
+  }
+
+  /** Objects of a kind that name an object as in a relation to them. */
+  List<SourceObject> naming(SourceObject member, Relation relation, Kind kind) {
+    Link link = Link.of(relation, options).orElseThrow();
     Optional<SearchResultEntry> entry = entry(member, link.target());
-    Optional<Filter> groups = filters.kind(Kind.GROUP);
+    Optional<Filter> groups = filters.kind(kind);
     if (entry.isEmpty() || groups.isEmpty()) {
       return List.of();
     }
@@ -104,7 +131,7 @@ final class LdapRelations {
   }
 
   private List<SourceObject> objects(Filter filter) {
-    EntryReader reader = new EntryReader(options);
+    EntryReader reader = new EntryReader(options, companies);
     return reader.objects(search.find(filter, reader.attributes()));
   }
 
@@ -127,12 +154,22 @@ final class LdapRelations {
     }
     String base = options.value(entry.get(), baseAttribute);
     Filter members = filters.any(Link.MEMBERS.toArray(Kind[]::new));
-    EntryReader reader = new EntryReader(options);
-    return reader.objects(
-        search.findBelow(
-            base.isEmpty() ? options.base() : base,
-            filters.both(members, condition),
-            reader.attributes()));
+    EntryReader reader = new EntryReader(options, companies);
+    return reader
+        .objects(
+            search.findBelow(
+                base.isEmpty() ? options.base() : base,
+                filters.both(members, condition),
+                reader.attributes()))
+        .stream()
+        .filter(object -> sameCompany(list, object))
+        .toList();
+  }
+
+  /** Nobody of another company is in a list, whatever its filter finds. */
+  private static boolean sameCompany(SourceObject list, SourceObject object) {
+    return list.tenancy().company() == null
+        || Arrays.equals(list.tenancy().company(), object.tenancy().company());
   }
 
   /** The objects that an entry names. */
@@ -142,7 +179,7 @@ final class LdapRelations {
       return List.of();
     }
     if (link.byDn() && link.target().isEmpty() || isDnAttribute(link)) {
-      return byDn(values);
+      return byDn(values, link.kinds());
     }
     List<Kind> kinds = link.kinds();
     Set<String> targets = link.targets(options);
@@ -163,13 +200,17 @@ final class LdapRelations {
     return link.byDn() && link.target().equalsIgnoreCase("distinguishedName");
   }
 
-  private List<SourceObject> byDn(List<String> names) {
-    EntryReader reader = new EntryReader(options);
+  private static boolean isOf(List<Kind> kinds, SourceObject object) {
+    return kinds.stream().anyMatch(kind -> kind.type() == object.objectClass().number() >> 16);
+  }
+
+  private List<SourceObject> byDn(List<String> names, List<Kind> kinds) {
+    EntryReader reader = new EntryReader(options, companies);
     if (names.size() > SINGLE_READS) {
       Set<DN> wanted = new HashSet<>();
       names.forEach(name -> dn(name).ifPresent(wanted::add));
       return reader.objects(
-          everybody(reader).stream()
+          everybody(reader, kinds).stream()
               .filter(entry -> dn(entry.getDN()).filter(wanted::contains).isPresent())
               .toList());
     }
@@ -178,14 +219,14 @@ final class LdapRelations {
       search
           .read(name, reader.attributes())
           .flatMap(reader::object)
-          .filter(object -> object.objectClass().number() >> 16 != Kind.COMPANY.type())
+          .filter(object -> isOf(kinds, object))
           .ifPresent(result::add);
     }
     return result;
   }
 
   private List<SourceObject> byValue(Filter whom, Set<String> targets, Set<String> values) {
-    EntryReader reader = new EntryReader(options);
+    EntryReader reader = new EntryReader(options, companies);
     List<String> attributes = new ArrayList<>(List.of(reader.attributes()));
     attributes.addAll(targets);
     return reader.objects(
@@ -197,8 +238,8 @@ final class LdapRelations {
             .toList());
   }
 
-  private List<SearchResultEntry> everybody(EntryReader reader) {
-    return search.find(filters.any(Link.MEMBERS.toArray(Kind[]::new)), reader.attributes());
+  private List<SearchResultEntry> everybody(EntryReader reader, List<Kind> kinds) {
+    return search.find(filters.any(kinds.toArray(Kind[]::new)), reader.attributes());
   }
 
   private static Optional<DN> dn(String name) {

@@ -14,8 +14,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.users.LoginFormat;
 import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.Relation;
+import org.mapano.ejb.users.ServerDirectory;
 import org.mapano.ejb.users.SourceObject;
 import org.mapano.ejb.users.UserSource;
 
@@ -34,6 +36,7 @@ public final class LdapUserSource implements UserSource, AutoCloseable {
   private final LdapOptions options;
   private final LdapSearch search;
   private final Filters filters;
+  private final LdapCompanies companies;
   private final LdapRelations relations;
   private final LdapPasswords passwords;
 
@@ -44,8 +47,14 @@ public final class LdapUserSource implements UserSource, AutoCloseable {
     options = new LdapOptions(config);
     search = new LdapSearch(options);
     filters = new Filters(options);
-    relations = new LdapRelations(options, search, filters);
+    companies = new LdapCompanies(options, search, filters, new LoginFormat(config));
+    relations = new LdapRelations(options, search, filters, companies);
     passwords = new LdapPasswords(options, search, filters);
+  }
+
+  /** The servers of the directory. */
+  public ServerDirectory servers() {
+    return new LdapServers(options, search, filters, System::nanoTime);
   }
 
   @Override
@@ -58,15 +67,55 @@ public final class LdapUserSource implements UserSource, AutoCloseable {
     return named(name, Kind.GROUP, Kind.DYNAMIC_GROUP);
   }
 
+  /** A name as the directory has it; none when it is not of the form for names in companies. */
+  private Optional<String> plain(String name) {
+    return companies.format().split(name).map(LoginFormat.Parts::name);
+  }
+
+  @Override
+  public Optional<SourceObject> findCompany(String name) {
+    return !isSearchable(name)
+        ? Optional.empty()
+        : objects(
+                filters.both(
+                    filters.any(Kind.COMPANY),
+                    filters.oneOf(List.of(options.name(Kind.COMPANY)), List.of(name))))
+            .filter(object -> object.login().equalsIgnoreCase(name))
+            .findFirst();
+  }
+
+  @Override
+  public List<SourceObject> companies() {
+    return objects(filters.any(Kind.COMPANY)).toList();
+  }
+
+  @Override
+  public List<SourceObject> addressLists() {
+    return options.types(Kind.ADDRESS_LIST).isEmpty()
+        ? List.of()
+        : objects(filters.any(Kind.ADDRESS_LIST)).toList();
+  }
+
+  @Override
+  public List<SourceObject> companiesOf(SourceObject child, Relation relation) {
+    return relations.naming(child, relation, Kind.COMPANY);
+  }
+
+  @Override
+  public Optional<SourceObject> administratorOf(SourceObject company) {
+    return relations.administratorOf(company);
+  }
+
   /** A directory may compare more loosely than names are meant, and must not make two of one. */
   private Optional<SourceObject> named(String name, Kind... kinds) {
-    if (!isSearchable(name)) {
+    Optional<String> plain = plain(name);
+    if (!isSearchable(name) || plain.isEmpty()) {
       return Optional.empty();
     }
     Set<String> attributes = new LinkedHashSet<>();
     Arrays.stream(kinds).map(options::name).forEach(attributes::add);
     List<SourceObject> found =
-        objects(filters.both(filters.any(kinds), filters.oneOf(attributes, List.of(name))))
+        objects(filters.both(filters.any(kinds), filters.oneOf(attributes, List.of(plain.get()))))
             .filter(object -> object.login().equalsIgnoreCase(name))
             .toList();
     if (found.size() > 1) {
@@ -93,7 +142,7 @@ public final class LdapUserSource implements UserSource, AutoCloseable {
       return List.of();
     }
     List<SourceObject> found =
-        objects(filters.both(objectKinds(), filters.oneOf(addressAttributes(), List.of(address))))
+        objects(filters.both(objectKinds(), filters.oneOf(addressAttributes(), written(address))))
             .filter(object -> has(object, address))
             .toList();
     for (int rank = 0; rank < 3; rank++) {
@@ -104,6 +153,13 @@ public final class LdapUserSource implements UserSource, AutoCloseable {
       }
     }
     return List.of();
+  }
+
+  /** An address may be a name in a company, of which the directory has only a part. */
+  private Set<String> written(String address) {
+    Set<String> written = new LinkedHashSet<>(List.of(address));
+    plain(address).ifPresent(written::add);
+    return written;
   }
 
   private static boolean has(SourceObject object, String address) {
@@ -157,7 +213,11 @@ public final class LdapUserSource implements UserSource, AutoCloseable {
     Filter wanted =
         logins.size() > MAX_NAMED || logins.isEmpty()
             ? kinds
-            : filters.both(kinds, filters.oneOf(List.of(options.name(Kind.USER)), logins));
+            : filters.both(
+                kinds,
+                filters.oneOf(
+                    List.of(options.name(Kind.USER)),
+                    logins.stream().flatMap(login -> plain(login).stream()).toList()));
     Map<String, SourceObject> byLogin = new LinkedHashMap<>();
     if (!logins.isEmpty()) {
       objects(wanted)
@@ -185,7 +245,7 @@ public final class LdapUserSource implements UserSource, AutoCloseable {
 
   @Override
   public void refresh() {
-    // Nothing is remembered here.
+    companies.refresh();
   }
 
   @Override
@@ -213,7 +273,7 @@ public final class LdapUserSource implements UserSource, AutoCloseable {
   }
 
   private Stream<SourceObject> objects(Filter filter) {
-    EntryReader reader = new EntryReader(options);
+    EntryReader reader = new EntryReader(options, companies);
     return reader.objects(search.find(filter, reader.attributes())).stream();
   }
 

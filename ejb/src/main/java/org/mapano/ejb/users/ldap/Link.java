@@ -31,8 +31,52 @@ record Link(String attribute, boolean byDn, String target, List<Kind> kinds) {
                   OptionNames.GROUPMEMBERS_ATTRIBUTE_TYPE,
                   OptionNames.GROUPMEMBERS_RELATION_ATTRIBUTE));
       case SEND_AS -> Optional.of(senders(options));
-      default -> Optional.empty();
+      case COMPANY_VIEW ->
+          Optional.of(
+              of(
+                      options,
+                      OptionNames.COMPANY_VIEW_ATTRIBUTE,
+                      OptionNames.COMPANY_VIEW_ATTRIBUTE_TYPE,
+                      OptionNames.COMPANY_VIEW_RELATION_ATTRIBUTE)
+                  .to(Kind.COMPANY));
+      case COMPANY_ADMIN ->
+          Optional.of(
+              of(
+                      options,
+                      OptionNames.COMPANY_ADMIN_ATTRIBUTE,
+                      OptionNames.COMPANY_ADMIN_ATTRIBUTE_TYPE,
+                      OptionNames.COMPANY_ADMIN_RELATION_ATTRIBUTE)
+                  .to(Kind.USER));
+      case USER_QUOTA_RECIPIENT ->
+          Optional.of(
+              of(
+                  options,
+                  OptionNames.USERWARNING_RECIPIENTS_ATTRIBUTE,
+                  OptionNames.USERWARNING_RECIPIENTS_ATTRIBUTE_TYPE,
+                  OptionNames.USERWARNING_RECIPIENTS_RELATION_ATTRIBUTE));
+      case COMPANY_QUOTA_RECIPIENT ->
+          Optional.of(
+              of(
+                  options,
+                  OptionNames.COMPANYWARNING_RECIPIENTS_ATTRIBUTE,
+                  OptionNames.COMPANYWARNING_RECIPIENTS_ATTRIBUTE_TYPE,
+                  OptionNames.COMPANYWARNING_RECIPIENTS_RELATION_ATTRIBUTE));
+      case ADDRESS_LIST_MEMBER -> Optional.empty(); // a filter says who they are
     };
+  }
+
+  /** How a company names its system administrator. */
+  static Link administrator(LdapOptions options) {
+    return of(
+            options,
+            OptionNames.COMPANY_SYSTEM_ADMIN_ATTRIBUTE,
+            OptionNames.COMPANY_SYSTEM_ADMIN_ATTRIBUTE_TYPE,
+            OptionNames.COMPANY_SYSTEM_ADMIN_RELATION_ATTRIBUTE)
+        .to(Kind.USER);
+  }
+
+  private Link to(Kind kind) {
+    return new Link(attribute, byDn, target, List.of(kind));
   }
 
   /** Identities of users and groups may be the same numbers: then users are meant (LDAP-26). */

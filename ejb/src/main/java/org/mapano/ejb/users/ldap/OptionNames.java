@@ -71,6 +71,45 @@ final class OptionNames {
   static final String USER_UNIQUE_ATTRIBUTE = "ldap_user_unique_attribute";
   static final String WARNQUOTA_ATTRIBUTE = "ldap_warnquota_attribute";
   static final String CA_FILE = "mapano_ldap_ca_file";
+  static final String COMPANYWARNING_RECIPIENTS_ATTRIBUTE =
+      "ldap_quota_companywarning_recipients_attribute";
+  static final String COMPANYWARNING_RECIPIENTS_ATTRIBUTE_TYPE =
+      "ldap_quota_companywarning_recipients_attribute_type";
+  static final String COMPANYWARNING_RECIPIENTS_RELATION_ATTRIBUTE =
+      "ldap_quota_companywarning_recipients_relation_attribute";
+  static final String COMPANY_ADMIN_ATTRIBUTE = "ldap_company_admin_attribute";
+  static final String COMPANY_ADMIN_ATTRIBUTE_TYPE = "ldap_company_admin_attribute_type";
+  static final String COMPANY_ADMIN_RELATION_ATTRIBUTE = "ldap_company_admin_relation_attribute";
+  static final String COMPANY_SERVER_ATTRIBUTE = "ldap_company_server_attribute";
+  static final String COMPANY_SYSTEM_ADMIN_ATTRIBUTE = "ldap_company_system_admin_attribute";
+  static final String COMPANY_SYSTEM_ADMIN_ATTRIBUTE_TYPE =
+      "ldap_company_system_admin_attribute_type";
+  static final String COMPANY_SYSTEM_ADMIN_RELATION_ATTRIBUTE =
+      "ldap_company_system_admin_relation_attribute";
+  static final String COMPANY_VIEW_ATTRIBUTE = "ldap_company_view_attribute";
+  static final String COMPANY_VIEW_ATTRIBUTE_TYPE = "ldap_company_view_attribute_type";
+  static final String COMPANY_VIEW_RELATION_ATTRIBUTE = "ldap_company_view_relation_attribute";
+  static final String SERVER_ADDRESS_ATTRIBUTE = "ldap_server_address_attribute";
+  static final String SERVER_CONTAINS_PUBLIC_ATTRIBUTE = "ldap_server_contains_public_attribute";
+  static final String SERVER_FILE_PATH_ATTRIBUTE = "ldap_server_file_path_attribute";
+  static final String SERVER_HTTP_PORT_ATTRIBUTE = "ldap_server_http_port_attribute";
+  static final String SERVER_PROXY_PATH_ATTRIBUTE = "ldap_server_proxy_path_attribute";
+  static final String SERVER_SEARCH_FILTER = "ldap_server_search_filter";
+  static final String SERVER_SSL_PORT_ATTRIBUTE = "ldap_server_ssl_port_attribute";
+  static final String SERVER_TYPE_ATTRIBUTE_VALUE = "ldap_server_type_attribute_value";
+  static final String SERVER_UNIQUE_ATTRIBUTE = "ldap_server_unique_attribute";
+  static final String USERDEFAULT_HARDQUOTA_ATTRIBUTE = "ldap_userdefault_hardquota_attribute";
+  static final String USERDEFAULT_QUOTAOVERRIDE_ATTRIBUTE =
+      "ldap_userdefault_quotaoverride_attribute";
+  static final String USERDEFAULT_SOFTQUOTA_ATTRIBUTE = "ldap_userdefault_softquota_attribute";
+  static final String USERDEFAULT_WARNQUOTA_ATTRIBUTE = "ldap_userdefault_warnquota_attribute";
+  static final String USERWARNING_RECIPIENTS_ATTRIBUTE =
+      "ldap_quota_userwarning_recipients_attribute";
+  static final String USERWARNING_RECIPIENTS_ATTRIBUTE_TYPE =
+      "ldap_quota_userwarning_recipients_attribute_type";
+  static final String USERWARNING_RECIPIENTS_RELATION_ATTRIBUTE =
+      "ldap_quota_userwarning_recipients_relation_attribute";
+  static final String USER_SERVER_ATTRIBUTE = "ldap_user_server_attribute";
 
   private OptionNames() {}
 }
