@@ -61,7 +61,7 @@ class TenantAuthorizationTest {
     "PATCH, companies/acme, '{\"name\": \"other\"}', 404, 403, -",
     "DELETE, companies/third, , 404, 404, 204",
     "DELETE, companies/acme, , 404, 403, -",
-    "PUT, companies/acme/public-store, , 404, 201, 204",
+    "PUT, companies/acme/public-store, , 404, 204, 204",
     "PUT, companies/acme/system-administrator/helper@acme, , 404, 204, 204",
     "GET, companies/acme/viewers, , 404, 200, 200",
     "PUT, companies/acme/viewers/globex, , 404, 404, 201",
