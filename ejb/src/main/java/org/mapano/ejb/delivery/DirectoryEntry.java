@@ -8,14 +8,14 @@ import org.mapano.mapi.id.SearchKeys;
 import org.mapano.mapi.mime.inbound.ResolvedAddress;
 
 /** How messages refer to an object of the user directory (delivery.md 4.1, users.md). */
-final class DirectoryEntry {
+public final class DirectoryEntry {
   /** Address type of directory entries. */
-  static final String ADDRESS_TYPE = "ZARAFA";
+  public static final String ADDRESS_TYPE = "ZARAFA";
 
   private DirectoryEntry() {}
 
   /** The address of an object. */
-  static ResolvedAddress of(UserAccount account) {
+  public static ResolvedAddress of(UserAccount account) {
     boolean user = account.objectClass().isUser();
     return new ResolvedAddress(
         entryId(account, user ? Type.USER : Type.GROUP).toBytes(),

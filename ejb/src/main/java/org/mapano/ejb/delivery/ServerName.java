@@ -5,10 +5,11 @@ import java.net.UnknownHostException;
 import org.mapano.ejb.config.ServerConfig;
 
 /** The name by which this server calls itself in mail: {@code server_name} or the host's. */
-final class ServerName {
+public final class ServerName {
   private ServerName() {}
 
-  static String of(ServerConfig config) {
+  /** The name, as configured now. */
+  public static String of(ServerConfig config) {
     String configured = config.get("server", "server_name").trim();
     if (!configured.isEmpty()) {
       return configured;

@@ -45,7 +45,7 @@ import org.mapano.mapi.time.MapiTime;
  * ids and get new entry ids, source keys and numbers.
  */
 @Singleton
-class MessageMover {
+public class MessageMover {
   private static final int DELETED_ON = PropTag.id(Tags.PR_DELETED_ON);
 
   private final IndexWriter index;
@@ -96,7 +96,7 @@ class MessageMover {
    * @param messageIds all of the target's store; those that are elsewhere now are left out
    * @param restore true takes soft-deleted messages, false living ones
    */
-  Map<Long, SavedMessage> move(
+  public Map<Long, SavedMessage> move(
       Tx tx,
       StoreSession session,
       Collection<Long> sourceIds,

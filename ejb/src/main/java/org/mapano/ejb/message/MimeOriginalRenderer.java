@@ -7,15 +7,11 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Optional;
 import org.mapano.ejb.config.ServerConfig;
-import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDirectory;
-import org.mapano.mapi.id.AddressBookEntryId;
-import org.mapano.mapi.id.MalformedIdException;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.mime.outbound.AddressLookup;
 import org.mapano.mapi.mime.outbound.MapiToMime;
 import org.mapano.mapi.mime.outbound.OutboundOptions;
 import org.mapano.mapi.mime.structure.ImapStructure;
@@ -25,12 +21,12 @@ import org.mapano.mapi.mime.structure.MimeStructure;
 /** Renders messages with the converters of the MAPI library and the addresses of the directory. */
 @Singleton
 public class MimeOriginalRenderer implements OriginalRenderer {
-  private final UserDirectory users;
+  private final AddressLookup lookup;
   private final String host;
 
   @Inject
   public MimeOriginalRenderer(UserDirectory users, ServerConfig config) {
-    this.users = users;
+    this.lookup = new DirectoryLookup(users);
     String configured = config.get("gateway", "server_hostname");
     this.host = configured == null || configured.isBlank() ? localHost() : configured.trim();
   }
@@ -46,7 +42,7 @@ public class MimeOriginalRenderer implements OriginalRenderer {
   @Override
   public void render(MapiMessage message, OutputStream out) throws IOException {
     OutboundOptions options = OutboundOptions.gateway(host, Instant.now());
-    new MapiToMime(options, this::address).write(message, out);
+    new MapiToMime(options, lookup).write(message, out);
   }
 
   @Override
@@ -57,23 +53,5 @@ public class MimeOriginalRenderer implements OriginalRenderer {
         ImapStructure.envelope(root.headers()),
         ImapStructure.body(root),
         ImapStructure.bodyStructure(root));
-  }
-
-  private Optional<String> address(byte[] entryId) {
-    try {
-      AddressBookEntryId id = AddressBookEntryId.parse(entryId);
-      return users
-          .findById(id.id())
-          .filter(user -> isSame(id, user))
-          .map(UserAccount::email)
-          .filter(address -> !address.isEmpty());
-    } catch (MalformedIdException foreign) {
-      return Optional.empty();
-    }
-  }
-
-  /** The number in an id with an external id may be that of another server. */
-  private static boolean isSame(AddressBookEntryId id, UserAccount user) {
-    return id.externalId().isEmpty() || Arrays.equals(id.externalId().get(), user.externId());
   }
 }

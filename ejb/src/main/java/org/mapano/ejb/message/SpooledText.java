@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.mapano.mapi.io.ByteSource;
 
 /** Text that is being made: in memory while it is small, then in a temporary file. */
-final class SpooledText extends OutputStream {
+public final class SpooledText extends OutputStream {
   private static final int IN_MEMORY = 1 << 20;
 
   private ByteArrayOutputStream memory = new ByteArrayOutputStream();
@@ -33,7 +33,7 @@ final class SpooledText extends OutputStream {
   }
 
   /** What was written; valid until this is closed. */
-  ByteSource source() throws IOException {
+  public ByteSource source() throws IOException {
     if (file == null) {
       return ByteSource.of(memory.toByteArray());
     }

@@ -5,5 +5,8 @@ public final class MailOptions {
   /** The relay is asked to report delivery and delay (RFC 3461). */
   public static final int REPORT_DELIVERY = 1;
 
+  /** It is sent in another user's name, whose sent items get a copy. */
+  public static final int REPRESENTS = 2;
+
   private MailOptions() {}
 }

@@ -120,6 +120,31 @@ public class MailRows {
         millis);
   }
 
+  /** The row of a claim, if the claim still holds. */
+  Optional<QueuedMail> held(Tx tx, Claim claim) throws SQLException {
+    try (PreparedStatement select =
+        tx.connection().prepareStatement("SELECT lease FROM mapano_mail WHERE id = ?")) {
+      select.setLong(1, claim.mailId());
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next() || !claim.token().equals(row.getString(1))) {
+          return Optional.empty();
+        }
+      }
+    }
+    return find(tx, claim.mailId());
+  }
+
+  /** Says how far a claimed mail is; answers whether the claim still held. */
+  boolean advance(Tx tx, Claim claim, MailState state) throws SQLException {
+    return update(
+            tx,
+            "UPDATE mapano_mail SET state = ? WHERE id = ? AND lease = ?",
+            state.number(),
+            claim.mailId(),
+            claim.token())
+        == 1;
+  }
+
   private static List<QueuedMail> select(Tx tx, String rest, long... values) throws SQLException {
     try (PreparedStatement select =
         tx.connection().prepareStatement("SELECT " + COLUMNS + " FROM mapano_mail" + rest)) {
@@ -217,6 +242,48 @@ public class MailRows {
     for (String table : List.of("mapano_mail_chunk", "mapano_mail_recipient")) {
       update(tx, "DELETE FROM " + table + " WHERE mail_id = ?", id);
     }
+  }
+
+  /**
+   * Removes what is kept of a user's message that nobody has got yet.
+   *
+   * @return false when a worker has it, or a recipient
+   */
+  boolean withdraw(Tx tx, long messageId, Instant now) throws SQLException {
+    try (PreparedStatement select =
+        tx.connection()
+            .prepareStatement(
+                "SELECT id, lease_until, (SELECT COUNT(*) FROM mapano_mail_recipient r"
+                    + " WHERE r.mail_id = m.id AND r.state = ?) FROM mapano_mail m"
+                    + " WHERE message_id = ? FOR UPDATE")) {
+      select.setInt(1, RecipientState.SENT.number());
+      select.setLong(2, messageId);
+      try (ResultSet row = select.executeQuery()) {
+        if (!row.next()) {
+          return true;
+        }
+        if (row.getLong(2) > now.toEpochMilli() || row.getInt(3) > 0) {
+          return false;
+        }
+        delete(tx, row.getLong(1));
+        return true;
+      }
+    }
+  }
+
+  /** Removes a mail with everything, for the holder of a claim; answers whether it still held. */
+  boolean delete(Tx tx, Claim claim) throws SQLException {
+    boolean mine =
+        update(
+                tx,
+                "DELETE FROM mapano_mail WHERE id = ? AND lease = ?",
+                claim.mailId(),
+                claim.token())
+            == 1;
+    if (mine) {
+      empty(tx, claim.mailId());
+    }
+    return mine;
   }
 
   /** Removes a mail with everything. */

@@ -6,10 +6,8 @@ public enum MailState {
   PREPARING,
   /** Content and envelope are stored; some recipients wait for the relay. */
   READY,
-  /** Decided for every recipient; failures are not reported yet. */
-  DECIDED,
-  /** Failures are reported; the user's message is not yet where it belongs. */
-  REPORTED;
+  /** Decided for every recipient; what follows from it is not done yet. */
+  DECIDED;
 
   static MailState of(int number) {
     return values()[number];

@@ -5,6 +5,9 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
@@ -46,6 +49,7 @@ public class Submissions {
   private final StoreCatalog catalog;
   private final Quotas quotas;
   private final FlagEditor flags;
+  private final MailRows rows;
   private final Wake wake;
   private final StoreEvents events;
 
@@ -57,6 +61,7 @@ public class Submissions {
       StoreCatalog catalog,
       Quotas quotas,
       FlagEditor flags,
+      MailRows rows,
       Wake wake,
       StoreEvents events) {
     this.transactions = transactions;
@@ -65,6 +70,7 @@ public class Submissions {
     this.catalog = catalog;
     this.quotas = quotas;
     this.flags = flags;
+    this.rows = rows;
     this.wake = wake;
     this.events = events;
   }
@@ -133,25 +139,61 @@ public class Submissions {
   public void finish(StoreSession session, long messageId, int queueFlags) {
     transactions.write(tx -> {
       allowed(tx, session, messageId);
-      boolean keepsSubmit = (queueFlags & MASTER) != 0 && (queueFlags & DO_SENT_MAIL) == 0;
-      int cleared = MessageFlags.UNSENT | (keepsSubmit ? 0 : MessageFlags.SUBMIT);
-      change(tx, messageId, present -> present & ~cleared | MessageFlags.READ);
-      try (PreparedStatement delete =
-          tx.connection()
-              .prepareStatement(
-                  "DELETE FROM outgoingqueue WHERE hierarchy_id = ? AND MOD(flags, 2) = ?")) {
-        delete.setLong(1, messageId);
-        delete.setInt(2, queueFlags & MASTER);
-        delete.executeUpdate();
-      }
+      finish(tx, messageId, queueFlags);
       return null;
     });
+  }
+
+  private void finish(Tx tx, long messageId, int queueFlags) throws SQLException {
+    boolean keepsSubmit = (queueFlags & MASTER) != 0 && (queueFlags & DO_SENT_MAIL) == 0;
+    int cleared = MessageFlags.UNSENT | (keepsSubmit ? 0 : MessageFlags.SUBMIT);
+    change(tx, messageId, present -> present & ~cleared | MessageFlags.READ);
+    try (PreparedStatement delete =
+        tx.connection()
+            .prepareStatement(
+                "DELETE FROM outgoingqueue WHERE hierarchy_id = ? AND MOD(flags, 2) = ?")) {
+      delete.setLong(1, messageId);
+      delete.setInt(2, queueFlags & MASTER);
+      delete.executeUpdate();
+    }
+  }
+
+  /**
+   * Marks a message of the spooler's queue as sent and takes it out of the queue, if it is there.
+   *
+   * @return the flags it was queued with; empty when it was not, or is deleted
+   */
+  OptionalInt finished(Tx tx, long messageId) throws SQLException {
+    OptionalInt queueFlags = queueFlags(tx, messageId);
+    if (queueFlags.isEmpty()) {
+      return queueFlags;
+    }
+    Lineage message = ancestry.find(tx, List.of(messageId)).get(messageId);
+    if (message == null || message.isDeleted()) {
+      MailRows.update(tx, "DELETE FROM outgoingqueue WHERE hierarchy_id = ?", messageId);
+      return OptionalInt.empty();
+    }
+    finish(tx, messageId, queueFlags.getAsInt());
+    return queueFlags;
+  }
+
+  /** Flags of a message's row in the spooler's queue; empty when there is none. */
+  static OptionalInt queueFlags(Tx tx, long messageId) throws SQLException {
+    try (PreparedStatement select =
+        tx.connection()
+            .prepareStatement(
+                "SELECT flags FROM outgoingqueue WHERE hierarchy_id = ? AND MOD(flags, 2) = 1")) {
+      select.setLong(1, messageId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
+      }
+    }
   }
 
   /**
    * Takes a message back that nobody has begun to send.
    *
-   * @throws StoreException NOT_IN_QUEUE
+   * @throws StoreException NOT_IN_QUEUE, SUBMITTED when it is being sent or some have it already
    */
   public void abort(StoreSession session, long messageId) {
     transactions.write(tx -> {
@@ -160,6 +202,7 @@ public class Submissions {
         throw new StoreException(
             ErrorCode.NOT_IN_QUEUE, "Message " + messageId + " is not in the queue");
       }
+      withdraw(tx, messageId);
       try (PreparedStatement delete =
           tx.connection().prepareStatement("DELETE FROM outgoingqueue WHERE hierarchy_id = ?")) {
         delete.setLong(1, messageId);
@@ -168,6 +211,13 @@ public class Submissions {
       change(tx, messageId, present -> present & ~MessageFlags.SUBMIT);
       return null;
     });
+  }
+
+  private void withdraw(Tx tx, long messageId) throws SQLException {
+    if (!rows.withdraw(tx, messageId, Instant.now())) {
+      throw new StoreException(
+          ErrorCode.SUBMITTED, "Message " + messageId + " is being sent already");
+    }
   }
 
   private static int queued(Tx tx, long messageId) throws SQLException {

@@ -12,6 +12,7 @@ import org.mapano.ejb.rights.Wanted;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.Lineage;
 import org.mapano.ejb.store.ObjectType;
+import org.mapano.ejb.submission.OtherSender;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.table.ColumnSet;
@@ -66,6 +67,7 @@ public class DatabaseTables implements Tables {
   private final SharedViews views;
   private final SourceParts parts;
   private final UserDirectory users;
+  private final OtherSender other;
   private final ServerConfig config;
 
   @Inject
@@ -76,6 +78,7 @@ public class DatabaseTables implements Tables {
       SharedViews views,
       SourceParts parts,
       UserDirectory users,
+      OtherSender other,
       ServerConfig config) {
     this.transactions = transactions;
     this.events = events;
@@ -83,6 +86,7 @@ public class DatabaseTables implements Tables {
     this.views = views;
     this.parts = parts;
     this.users = users;
+    this.other = other;
     this.config = config;
   }
 
@@ -148,13 +152,13 @@ public class DatabaseTables implements Tables {
 
   @Override
   public Table spooler(StoreSession session) {
-    return open(new QueueSource(parts, users, session, 0), QUEUE, true);
+    return open(new QueueSource(parts, users, other, session, 0), QUEUE, true);
   }
 
   @Override
   public Table outgoing(StoreSession session, long storeId) {
     object(storeId, ObjectType.STORE, false);
-    return open(new QueueSource(parts, users, session, storeId), QUEUE, true);
+    return open(new QueueSource(parts, users, other, session, storeId), QUEUE, true);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.mapano.ejb.property.ObjectQuery;
 import org.mapano.ejb.rights.Wanted;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.Lineage;
+import org.mapano.ejb.submission.OtherSender;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.mapi.prop.PropMap;
@@ -26,24 +27,39 @@ import org.mapano.mapi.prop.Tags;
  * Submitted messages: of all stores for the spooler, or those of one store that its client sends.
  */
 final class QueueSource implements RowSource {
+  /** What this server has begun to send is not shown to another spooler. */
+  private static final String NOT_TAKEN =
+      " AND NOT EXISTS (SELECT 1 FROM mapano_mail m WHERE m.message_id = q.hierarchy_id)";
+
   private final SourceParts parts;
   private final UserDirectory users;
+  private final OtherSender other;
   private final StoreSession session;
   private final long storeId;
 
   /**
    * @param storeId 0 for the queue of the spooler
    */
-  QueueSource(SourceParts parts, UserDirectory users, StoreSession session, long storeId) {
+  QueueSource(
+      SourceParts parts,
+      UserDirectory users,
+      OtherSender other,
+      StoreSession session,
+      long storeId) {
     this.parts = parts;
     this.users = users;
+    this.other = other;
     this.session = session;
     this.storeId = storeId;
   }
 
   private ObjectQuery query() {
+    if (storeId == 0) {
+      other.seen();
+    }
     return storeId == 0
-        ? new ObjectQuery("q.hierarchy_id", "outgoingqueue q", "MOD(q.flags, 2) = ?", List.of(1L))
+        ? new ObjectQuery(
+            "q.hierarchy_id", "outgoingqueue q", "MOD(q.flags, 2) = ?" + NOT_TAKEN, List.of(1L))
         : new ObjectQuery(
             "q.hierarchy_id",
             "outgoingqueue q",

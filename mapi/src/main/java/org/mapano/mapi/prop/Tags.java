@@ -29,6 +29,15 @@ public final class Tags {
   public static final int PR_REPORT_SEARCH_KEY = 0x00540102;
   public static final int PR_AUTO_FORWARDED = 0x0005000B;
   public static final int PR_DELETE_AFTER_SUBMIT = 0x0E01000B;
+  public static final int PR_DEFERRED_SEND_TIME = 0x3FEF0040;
+  public static final int PR_SCHDINFO_DELEGATE_ENTRYIDS = 0x68451102;
+  public static final int PR_ORIGINAL_SUBJECT = 0x0049001F;
+  public static final int PR_ORIGINAL_SENDER_NAME = 0x005A001F;
+  public static final int PR_ORIGINAL_SUBMIT_TIME = 0x004E0040;
+  public static final int PR_NDR_REASON_CODE = 0x0C040003;
+  public static final int PR_NDR_DIAG_CODE = 0x0C050003;
+  public static final int PR_NDR_STATUS_CODE = 0x0C200003;
+  public static final int PR_WEBAPP_SETTINGS_JSON = 0x6772001F;
   public static final int PR_SENTMAIL_ENTRYID = 0x0E0A0102;
   public static final int PR_TRANSPORT_MESSAGE_HEADERS = 0x007D001F;
   public static final int PR_INTERNET_MESSAGE_ID = 0x1035001F;

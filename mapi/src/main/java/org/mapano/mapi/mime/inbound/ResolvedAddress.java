@@ -41,7 +41,7 @@ public record ResolvedAddress(
   }
 
   /** Puts the address into the properties that hold one person. */
-  void put(PropMap properties, TagGroup tags) {
+  public void put(PropMap properties, TagGroup tags) {
     properties.put(tags.name(), displayName);
     properties.put(tags.entryId(), entryId);
     properties.put(tags.addressType(), addressType);

@@ -3,6 +3,7 @@ package org.mapano.mapi.mime.outbound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mapano.mapi.id.AddressBookEntryId;
 import org.mapano.mapi.id.FlatEntryList;
 import org.mapano.mapi.id.MalformedIdException;
 import org.mapano.mapi.id.OneOffEntryId;
@@ -67,12 +68,39 @@ final class AddressFields {
         MailAddress address = address(row, TagGroup.RECIPIENT);
         if (address != null) {
           list.add(address);
+        } else if (isGroup(row)) {
+          list.add(MailAddress.group(row.string(Tags.PR_DISPLAY_NAME, "")));
         } else {
           unusable.add(row.string(Tags.PR_DISPLAY_NAME, ""));
         }
       }
     }
     return list;
+  }
+
+  /** Whether a row names a group of the directory, which may have no address. */
+  private static boolean isGroup(PropMap row) {
+    byte[] entryId = row.bytes(Tags.PR_ENTRYID);
+    try {
+      return entryId != null
+          && AddressBookEntryId.isAddressBook(entryId)
+          && AddressBookEntryId.parse(entryId).type() == AddressBookEntryId.Type.GROUP;
+    } catch (MalformedIdException damaged) {
+      return false;
+    }
+  }
+
+  /** The address to which a mail for a recipient row goes. */
+  static Optional<String> of(PropMap row, AddressLookup lookup) {
+    return Optional.ofNullable(address(row, TagGroup.RECIPIENT, lookup)).map(MailAddress::address);
+  }
+
+  /** The address in From. */
+  static Optional<String> from(PropMap message, AddressLookup lookup) {
+    MailAddress representing = address(message, TagGroup.REPRESENTING, lookup);
+    MailAddress from =
+        representing == null ? address(message, TagGroup.SENDER, lookup) : representing;
+    return Optional.ofNullable(from).map(MailAddress::address);
   }
 
   void writeReplyTo(HeaderWriter header) {
@@ -115,6 +143,10 @@ final class AddressFields {
 
   /** The address in a group of properties, or null when there is no usable one. */
   private MailAddress address(PropMap source, TagGroup tags) {
+    return address(source, tags, lookup);
+  }
+
+  private static MailAddress address(PropMap source, TagGroup tags, AddressLookup lookup) {
     String name = source.string(tags.name(), "");
     String smtp = source.string(tags.smtp());
     if (MailAddress.isUsable(smtp)) {
@@ -125,10 +157,15 @@ final class AddressFields {
       return new MailAddress(name, email);
     }
     byte[] entryId = source.bytes(tags.entryId());
-    return entryId == null ? null : ofEntryId(entryId, name).orElse(null);
+    return entryId == null ? null : ofEntryId(entryId, name, lookup).orElse(null);
   }
 
   private Optional<MailAddress> ofEntryId(byte[] entryId, String name) {
+    return ofEntryId(entryId, name, lookup);
+  }
+
+  private static Optional<MailAddress> ofEntryId(
+      byte[] entryId, String name, AddressLookup lookup) {
     if (!OneOffEntryId.isOneOff(entryId)) {
       return lookup
           .smtpAddress(entryId)

@@ -81,6 +81,9 @@ final class HeaderWriter {
     String name = onOneLine(address.name()).strip();
     String spec =
         new String(address.address().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    if (spec.isEmpty()) {
+      return phrase(name) + ":;";
+    }
     if (name.isEmpty() || name.equals(address.address())) {
       return spec;
     }

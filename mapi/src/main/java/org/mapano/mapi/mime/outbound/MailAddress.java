@@ -7,7 +7,7 @@ import org.mapano.mapi.mime.header.Mailbox;
  * A name and an address that may be written into a header.
  *
  * @param name display name, may be empty
- * @param address Internet address
+ * @param address Internet address; empty for a group
  */
 record MailAddress(String name, String address) {
   private static final int MAX = 1_024;
@@ -31,6 +31,11 @@ record MailAddress(String name, String address) {
         && mailbox.domain().indexOf('@') < 0
         && mailbox.name() == null
         && mailbox.address().equals(address);
+  }
+
+  /** A group without members in the text (RFC 5322 3.4). */
+  static MailAddress group(String name) {
+    return new MailAddress(name.isBlank() ? "undisclosed" : name, "");
   }
 
   /** Stands for a person without a usable address. */

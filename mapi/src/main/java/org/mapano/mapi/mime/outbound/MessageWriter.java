@@ -45,7 +45,7 @@ final class MessageWriter implements OutEntity {
     content().writeTo(out);
   }
 
-  private OutEntity content() {
+  private OutEntity content() throws IOException {
     SpecialEntities special = new SpecialEntities(message);
     Optional<OutEntity> smime = special.smime();
     if (smime.isPresent()) {
@@ -57,7 +57,9 @@ final class MessageWriter implements OutEntity {
     }
     List<OutEntity> parts = new ArrayList<>();
     parts.add(body());
-    parts.addAll(listed());
+    Optional<OutEntity> tnef = depth == 0 ? TnefPart.of(message, options.tnef()) : Optional.empty();
+    parts.addAll(listed(tnef.isPresent()));
+    tnef.ifPresent(parts::add);
     return parts.size() == 1 ? parts.getFirst() : multipart("mixed", parts);
   }
 
@@ -65,7 +67,7 @@ final class MessageWriter implements OutEntity {
     List<OutEntity> parts = new ArrayList<>();
     parts.add(bodies.plain());
     parts.add(notification);
-    parts.addAll(listed());
+    parts.addAll(listed(false));
     ParameterWriter type =
         new ParameterWriter("multipart/report").plain("report-type", "disposition-notification");
     return Entities.multipart(type, boundaries.next(), depth == 0, parts);
@@ -92,13 +94,20 @@ final class MessageWriter implements OutEntity {
     return Entities.multipart(type, boundaries.next(), false, parts);
   }
 
-  /** Attachments that stand beside the body. */
-  private List<OutEntity> listed() {
+  /**
+   * Attachments that stand beside the body.
+   *
+   * @param tnef true when there is a part for those that only TNEF can hold
+   */
+  private List<OutEntity> listed(boolean tnef) {
     List<OutEntity> parts = new ArrayList<>();
     boolean html = bodies.hasHtml();
     List<MapiAttachment> all = message.attachments();
     for (int i = 0; i < all.size(); i++) {
       MapiAttachment attachment = all.get(i);
+      if (tnef && TnefPart.isOle(attachment)) {
+        continue;
+      }
       if (attachment.embedded() != null && depth < MAX_DEPTH) {
         parts.add(attachments.message(attachment, embedded(attachment.embedded(), i)));
       } else if (!html || !AttachmentEntities.isInline(attachment)) {

@@ -1,0 +1,205 @@
+package org.mapano.ejb.submission;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.delivery.ConvertedMail;
+import org.mapano.ejb.delivery.MailConverter;
+import org.mapano.ejb.delivery.ServerName;
+import org.mapano.ejb.users.UserAccount;
+import org.mapano.ejb.users.UserDirectory;
+import org.mapano.mapi.io.ByteSource;
+import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.message.MapiRecipient;
+import org.mapano.mapi.mime.TagGroup;
+import org.mapano.mapi.mime.header.EncodedWordWriter;
+import org.mapano.mapi.mime.header.MailDate;
+import org.mapano.mapi.mime.inbound.ResolvedAddress;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.Tags;
+import org.mapano.mapi.time.MapiTime;
+
+/**
+ * Reports about mail that could not be sent (RFC 3464): words for people, a part for machines, and
+ * the original (SPOOL-05).
+ */
+@Singleton
+public class Bounces {
+  private static final String SYSTEM = "Mail Delivery System";
+  private static final int TRANSFER_FAILED = 0;
+  private static final int NO_DIAGNOSIS = -1;
+
+  private final UserDirectory users;
+  private final BounceTexts texts;
+  private final MailConverter converter;
+  private final ServerConfig config;
+
+  @Inject
+  public Bounces(
+      UserDirectory users, BounceTexts texts, MailConverter converter, ServerConfig config) {
+    this.users = users;
+    this.texts = texts;
+    this.converter = converter;
+    this.config = config;
+  }
+
+  /**
+   * Writes the report as mail.
+   *
+   * @param original what could not be sent
+   * @param failed whom it did not reach, at least one
+   */
+  void write(QueuedMail mail, List<MailRecipient> failed, ByteSource original, OutputStream out)
+      throws IOException {
+    BounceTexts.Words words = texts.of(mail.ownerId());
+    String host = ServerName.of(config);
+    String boundary = "=_" + UUID.randomUUID();
+    String to =
+        mail.ownerId() == 0
+            ? mail.sender()
+            : users.findById(mail.ownerId()).map(UserAccount::email).orElse(mail.sender());
+    line(out, "From: " + SYSTEM + " <MAILER-DAEMON@" + host + ">");
+    line(out, "To: " + (to.isEmpty() ? "undisclosed-recipients:;" : "<" + to + ">"));
+    line(
+        out,
+        "Subject: "
+            + String.join(
+                "\r\n ", EncodedWordWriter.words(words.get("subject"), StandardCharsets.UTF_8)));
+    line(out, "Date: " + date(Instant.now()));
+    line(out, "Message-ID: <" + UUID.randomUUID() + "@" + host + ">");
+    line(out, "Auto-Submitted: auto-replied");
+    line(out, "MIME-Version: 1.0");
+    line(out, "Content-Type: multipart/report; report-type=delivery-status;");
+    line(out, "\tboundary=\"" + boundary + "\"");
+    line(out, "");
+    line(out, "--" + boundary);
+    line(out, "Content-Type: text/plain; charset=utf-8");
+    line(out, "Content-Transfer-Encoding: base64");
+    line(out, "");
+    byte[] text = words(words, mail, failed, host).getBytes(StandardCharsets.UTF_8);
+    line(out, Base64.getMimeEncoder().encodeToString(text));
+    line(out, "--" + boundary);
+    status(out, mail, failed, host);
+    line(out, "--" + boundary);
+    line(out, "Content-Type: message/rfc822");
+    line(out, "");
+    original.writeTo(out);
+    line(out, "");
+    line(out, "--" + boundary + "--");
+  }
+
+  private static String words(
+      BounceTexts.Words words, QueuedMail mail, List<MailRecipient> failed, String host) {
+    StringBuilder text = new StringBuilder(words.get("intro", host)).append("\n\n");
+    for (MailRecipient recipient : failed) {
+      RelayReply reply = recipient.reply();
+      text.append('<').append(recipient.address()).append(">: ");
+      if (mail.state() != MailState.PREPARING && reply.code() > 0) {
+        text.append(reply.code()).append(' ');
+      }
+      text.append(reply.statusOrDefault()).append(' ').append(reply.text()).append('\n');
+    }
+    if (mail.attempts() > 0) {
+      text.append('\n').append(words.get("tried", mail.attempts() + 1, date(mail.created())));
+    }
+    return text.append('\n').toString().replace("\n", "\r\n");
+  }
+
+  /** The part for machines (RFC 3464 2). */
+  private static void status(
+      OutputStream out, QueuedMail mail, List<MailRecipient> failed, String host)
+      throws IOException {
+    line(out, "Content-Type: message/delivery-status");
+    line(out, "");
+    line(out, "Reporting-MTA: dns; " + host);
+    line(out, "Arrival-Date: " + date(mail.created()));
+    for (MailRecipient recipient : failed) {
+      RelayReply reply = recipient.reply();
+      line(out, "");
+      line(out, "Final-Recipient: rfc822; " + ascii(recipient.address()));
+      line(out, "Action: failed");
+      line(out, "Status: " + status(reply));
+      line(out, "Diagnostic-Code: smtp; " + reply.code() + " " + ascii(reply.text()));
+    }
+    line(out, "");
+  }
+
+  /** A report says that it failed for good, also when the last answer asked for patience. */
+  private static String status(RelayReply reply) {
+    String status = reply.statusOrDefault();
+    return status.startsWith("4") ? "5.4.7" : status;
+  }
+
+  private static String ascii(String text) {
+    StringBuilder ascii = new StringBuilder();
+    text.codePoints()
+        .forEach(c -> {
+          if (c < ' ' || c == 0x7F) {
+            ascii.append(' ');
+          } else if (c < 0x7F) {
+            ascii.append((char) c);
+          } else {
+            ascii.append("\\x{").append(Integer.toHexString(c).toUpperCase()).append('}');
+          }
+        });
+    return ascii.toString();
+  }
+
+  private static String date(Instant time) {
+    return MailDate.format(OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
+  }
+
+  private static void line(OutputStream out, String text) throws IOException {
+    out.write((text + "\r\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The report as a message for a mailbox, with what clients show of it. */
+  MapiMessage message(ByteSource report, QueuedMail mail, List<MailRecipient> failed, Instant now)
+      throws IOException {
+    ConvertedMail converted = converter.convert(report, now);
+    MapiMessage message = converted.copy();
+    converted.describe(message);
+    message
+        .properties()
+        .put(Tags.PR_MESSAGE_CLASS, "REPORT.IPM.Note.NDR")
+        .put(Tags.PR_SENDER_NAME, SYSTEM)
+        .put(Tags.PR_SENT_REPRESENTING_NAME, SYSTEM)
+        .put(Tags.PR_REPORT_TIME, MapiTime.ticks(now))
+        .put(Tags.PR_ORIGINAL_SUBMIT_TIME, MapiTime.ticks(mail.created()));
+    message.attachments().stream()
+        .filter(attachment -> attachment.embedded() != null)
+        .findFirst()
+        .ifPresent(
+            attachment -> describe(message.properties(), attachment.embedded().properties()));
+    message.recipients().clear();
+    failed.forEach(recipient -> message.recipients().add(row(recipient)));
+    return message;
+  }
+
+  private static void describe(PropMap report, PropMap original) {
+    report
+        .put(Tags.PR_ORIGINAL_SUBJECT, original.string(Tags.PR_SUBJECT, ""))
+        .put(Tags.PR_ORIGINAL_SENDER_NAME, original.string(Tags.PR_SENDER_NAME, ""));
+  }
+
+  private static MapiRecipient row(MailRecipient failed) {
+    MapiRecipient row = new MapiRecipient();
+    ResolvedAddress.oneOff(null, failed.address()).put(row.properties(), TagGroup.RECIPIENT);
+    row.properties()
+        .put(Tags.PR_RECIPIENT_TYPE, 1)
+        .put(Tags.PR_REPORT_TEXT, failed.reply().code() + " " + failed.reply().text())
+        .put(Tags.PR_NDR_STATUS_CODE, failed.reply().code())
+        .put(Tags.PR_NDR_DIAG_CODE, NO_DIAGNOSIS)
+        .put(Tags.PR_NDR_REASON_CODE, TRANSFER_FAILED);
+    return row;
+  }
+}

@@ -1,0 +1,396 @@
+package org.mapano.ejb.submission;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mapano.ejb.delivery.DirectoryEntry;
+import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.message.MessageFlags;
+import org.mapano.ejb.store.FolderAudit;
+import org.mapano.ejb.testing.TestDatabase;
+import org.mapano.ejb.users.UserAccount;
+import org.mapano.mapi.io.ByteSource;
+import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.mime.inbound.ResolvedAddress;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.Tags;
+import org.mapano.mapi.time.MapiTime;
+
+/** What sending must do on every supported database. */
+abstract class SendingContract {
+  private static final List<Long> EMPTY = List.of(0L, 0L, 0L, 0L);
+  private static final Duration LONG = Duration.ofHours(3);
+
+  private SendingFixture fixture;
+
+  abstract TestDatabase open();
+
+  @BeforeEach
+  void prepare() {
+    fixture = new SendingFixture(open(), Map.of("server.server_name", "mail.example.com"));
+  }
+
+  @AfterEach
+  void audit() {
+    try {
+      FolderAudit.check(fixture.store, fixture.storeOf(fixture.john).id());
+      FolderAudit.check(fixture.store, fixture.storeOf(fixture.mary).id());
+    } finally {
+      fixture.close();
+    }
+  }
+
+  @Test
+  void aMessageIsSentAndMovedToTheSentItems() {
+    long id =
+        fixture.submit(
+            fixture.john, SendingFixture.message("one", "a@example.net", "b@example.net"));
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).outbox())).hasSize(1);
+    fixture.send();
+    assertThat(fixture.relay.sent())
+        .singleElement()
+        .satisfies(sent -> {
+          assertThat(sent.sender()).isEqualTo("john@example.com");
+          assertThat(sent.recipients()).containsExactly("a@example.net", "b@example.net");
+          assertThat(sent.text())
+              .contains("From: \"John Doe\" <john@example.com>\r\n")
+              .contains("To: a@example.net, b@example.net\r\n")
+              .contains("Subject: one\r\n")
+              .doesNotContain("Sender:");
+        });
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).outbox())).isEmpty();
+    MapiMessage kept = fixture.in(fixture.john, fixture.folders(fixture.john).sent()).getFirst();
+    assertThat(
+            kept.properties().integer(Tags.PR_MESSAGE_FLAGS, 0)
+                & (MessageFlags.UNSENT | MessageFlags.SUBMIT | MessageFlags.READ))
+        .isEqualTo(MessageFlags.READ);
+    assertThat(kept.properties().string(Tags.PR_SENDER_NAME)).isEqualTo("John Doe");
+    assertThat(fixture.relay.sent().getFirst().text())
+        .contains("Message-ID: " + kept.properties().string(Tags.PR_INTERNET_MESSAGE_ID));
+    assertThat(fixture.stored(fixture.john, id).string(Tags.PR_SUBJECT)).isEqualTo("one");
+  }
+
+  @Test
+  void aMessageWithoutAWishToBeKeptIsDeleted() {
+    fixture.submit(fixture.john, SendingFixture.message("gone", "a@example.net"), SentCopy.DROP);
+    fixture.send();
+    assertThat(fixture.relay.sent()).hasSize(1);
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).outbox())).isEmpty();
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).sent())).isEmpty();
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+  }
+
+  @Test
+  void onlyThoseWhoWaitAreTriedAgainWithTheSameBytes() {
+    fixture.relay.answer("b@example.net", ScriptedRelay.LATER);
+    fixture.submit(fixture.john, SendingFixture.message("two", "a@example.net", "b@example.net"));
+    fixture.send();
+    fixture.send();
+    assertThat(fixture.relay.sent()).hasSize(1);
+    fixture.relay.answer(ScriptedRelay.TAKEN);
+    fixture.sendAfter(LONG);
+    assertThat(fixture.relay.sent())
+        .extracting(ScriptedRelay.Sent::recipients)
+        .containsExactly(List.of("a@example.net"), List.of("b@example.net"));
+    assertThat(fixture.relay.sent().get(1).text()).isEqualTo(fixture.relay.sent().get(0).text());
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).inbox())).isEmpty();
+  }
+
+  @Test
+  void whatFailsComesBackInTheSendersLanguageWithTheOriginal() throws IOException {
+    fixture.relay.answer("b@example.net", ScriptedRelay.NEVER);
+    fixture.submit(fixture.mary, SendingFixture.message("drei", "a@example.net", "b@example.net"));
+    fixture.send();
+    MapiMessage report = fixture.in(fixture.mary, fixture.folders(fixture.mary).inbox()).getFirst();
+    PropMap properties = report.properties();
+    assertThat(properties.string(Tags.PR_MESSAGE_CLASS)).isEqualTo("REPORT.IPM.Note.NDR");
+    assertThat(properties.string(Tags.PR_SUBJECT)).startsWith("Unzustellbare E-Mail");
+    assertThat(properties.string(Tags.PR_SENDER_NAME)).isEqualTo("Mail Delivery System");
+    assertThat(properties.string(Tags.PR_BODY))
+        .contains("<b@example.net>: 550 5.1.1 nobody there")
+        .doesNotContain("a@example.net");
+    assertThat(properties.string(Tags.PR_ORIGINAL_SUBJECT)).isEqualTo("drei");
+    assertThat(report.attachments())
+        .anySatisfy(attachment -> assertThat(attachment.embedded()).isNotNull());
+    assertThat(report.recipients())
+        .singleElement()
+        .satisfies(row ->
+            assertThat(row.properties().string(Tags.PR_REPORT_TEXT)).isEqualTo("550 nobody there"));
+    String text = original(fixture.folders(fixture.mary).inbox());
+    assertThat(text)
+        .contains("multipart/report; report-type=delivery-status")
+        .contains("Final-Recipient: rfc822; b@example.net\r\nAction: failed\r\nStatus: 5.1.1\r\n")
+        .contains("Subject: drei\r\n");
+    assertThat(fixture.in(fixture.mary, fixture.folders(fixture.mary).sent())).hasSize(1);
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+  }
+
+  private String original(long folder) throws IOException {
+    long id =
+        fixture.users.number("SELECT MAX(id) FROM hierarchy WHERE type = 5 AND parent = " + folder);
+    return new String(fixture.store.messages().original(fixture.mary, id).read(), UTF_8);
+  }
+
+  @Test
+  void whatCannotBeSentForTooLongComesBack() {
+    fixture.relay.answer(ScriptedRelay.LATER);
+    fixture.submit(fixture.john, SendingFixture.message("late", "a@example.net"));
+    fixture.send();
+    fixture.users.execute("UPDATE mapano_mail SET created = 1000");
+    fixture.sendAfter(LONG);
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).inbox()))
+        .singleElement()
+        .satisfies(
+            report -> assertThat(report.properties().string(Tags.PR_BODY)).contains("not now"));
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+  }
+
+  @Test
+  void aCrashAfterTheRelaysAnswerSendsTheSameMailAgainAndNothingIsLost() {
+    fixture.submit(fixture.john, SendingFixture.message("crash", "a@example.net"));
+    fixture.relay.afterwards(() -> {
+      throw new Crash();
+    });
+    assertThatThrownBy(fixture::send).isInstanceOf(Crash.class);
+    fixture.relay.afterwards(() -> {});
+    // the claim of the dead worker still holds
+    fixture.send();
+    assertThat(fixture.relay.sent()).hasSize(1);
+    fixture.sendAfter(Leases.LIFETIME.plusSeconds(1));
+    assertThat(fixture.relay.sent()).hasSize(2);
+    assertThat(fixture.relay.sent().get(1).text()).isEqualTo(fixture.relay.sent().get(0).text());
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).sent())).hasSize(1);
+  }
+
+  /** The process ends here. */
+  private static final class Crash extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @Test
+  void onlyOneOfManyNodesGetsAMail() {
+    fixture.submit(fixture.john, SendingFixture.message("once", "a@example.net"));
+    Instant now = Instant.now();
+    Pickup pickup = fixture.store.get(Pickup.class);
+    assertThat(pickup.pickUp(now, 10)).hasSize(1);
+    assertThat(pickup.pickUp(now, 10)).isEmpty();
+    long id = fixture.users.number("SELECT id FROM mapano_mail");
+    assertThat(fixture.store.get(Leases.class).claim(id, now)).isNull();
+  }
+
+  @Test
+  void anotherSpoolerIsLeftAlone() {
+    fixture.store.get(OtherSender.class).seen();
+    fixture.submit(fixture.john, SendingFixture.message("theirs", "a@example.net"));
+    fixture.send();
+    assertThat(fixture.relay.sent()).isEmpty();
+    assertThat(fixture.queued()).containsExactly(1L, 0L, 0L, 0L);
+    fixture.sendAfter(OtherSender.PAUSE.plusSeconds(1));
+    assertThat(fixture.relay.sent()).hasSize(1);
+  }
+
+  @Test
+  void aDeferredMessageWaitsForItsTime() {
+    MapiMessage message = SendingFixture.message("later", "a@example.net");
+    message
+        .properties()
+        .put(Tags.PR_DEFERRED_SEND_TIME, MapiTime.ticks(Instant.now().plus(Duration.ofHours(1))));
+    fixture.submit(fixture.john, message);
+    fixture.send();
+    assertThat(fixture.relay.sent()).isEmpty();
+    fixture.sendAfter(LONG);
+    assertThat(fixture.relay.sent()).hasSize(1);
+  }
+
+  @Test
+  void aMessageCanBeTakenBackUntilSomebodyHasIt() {
+    fixture.relay.answer(ScriptedRelay.LATER);
+    long id = fixture.submit(fixture.john, SendingFixture.message("oops", "a@example.net"));
+    fixture.send();
+    fixture.store.get(Submissions.class).abort(fixture.john, id);
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+    fixture.relay.answer("b@example.net", ScriptedRelay.TAKEN);
+    long half =
+        fixture.submit(
+            fixture.john, SendingFixture.message("half", "a@example.net", "b@example.net"));
+    fixture.send();
+    assertThatThrownBy(() -> fixture.store.get(Submissions.class).abort(fixture.john, half))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("being sent");
+    fixture.relay.answer(ScriptedRelay.TAKEN);
+    fixture.sendAfter(LONG);
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+  }
+
+  @Test
+  void aMessageDeletedMeanwhileIsNotSent() {
+    fixture.relay.answer(ScriptedRelay.LATER);
+    long id = fixture.submit(fixture.john, SendingFixture.message("oops", "a@example.net"));
+    fixture.send();
+    fixture
+        .store
+        .messages()
+        .delete(fixture.john, fixture.folders(fixture.john).outbox(), List.of(id), false);
+    fixture.users.execute("DELETE FROM outgoingqueue");
+    fixture.relay.answer(ScriptedRelay.TAKEN);
+    fixture.sendAfter(LONG);
+    assertThat(fixture.relay.sent()).isEmpty();
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+  }
+
+  @Test
+  void sendingInAnotherNameNeedsTheRight() {
+    UserAccount mary = fixture.account("mary");
+    MapiMessage message = SendingFixture.message("as mary", "a@example.net");
+    SendingFixture.represent(message, mary);
+    fixture.submit(fixture.john, message);
+    fixture.send();
+    assertThat(fixture.relay.sent()).isEmpty();
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).inbox()))
+        .singleElement()
+        .satisfies(report ->
+            assertThat(report.properties().string(Tags.PR_BODY))
+                .contains("You are not allowed to send as user or group \"Mary Major\""));
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+  }
+
+  @Test
+  void whoMaySendAsShowsOnlyTheOtherAndTheOtherGetsACopy() {
+    UserAccount mary = fixture.account("mary");
+    fixture.users.node.relations.add(
+        mary, fixture.account("john"), org.mapano.ejb.users.Relation.SEND_AS);
+    fixture.users.waitASecond();
+    MapiMessage message = SendingFixture.message("as mary", "a@example.net");
+    SendingFixture.represent(message, mary);
+    fixture.submit(fixture.john, message);
+    fixture.send();
+    assertThat(fixture.relay.sent())
+        .singleElement()
+        .satisfies(sent -> {
+          assertThat(sent.sender()).isEqualTo("mary@example.com");
+          assertThat(sent.text())
+              .contains("From: \"Mary Major\" <mary@example.com>\r\n")
+              .doesNotContain("Sender:")
+              .doesNotContain("john@example.com");
+        });
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).sent())).hasSize(1);
+    assertThat(fixture.in(fixture.mary, fixture.folders(fixture.mary).sent())).hasSize(1);
+  }
+
+  @Test
+  void aDelegateSendsOnBehalf() {
+    UserAccount mary = fixture.account("mary");
+    long freeBusy =
+        fixture.store.stores().freeBusyMessage(fixture.storeOf(fixture.mary).id()).orElseThrow();
+    byte[] john = DirectoryEntry.of(fixture.account("john")).entryId();
+    fixture
+        .store
+        .messages()
+        .change(
+            fixture.mary,
+            freeBusy,
+            new PropMap().put(Tags.PR_SCHDINFO_DELEGATE_ENTRYIDS, List.of(john)),
+            List.of());
+    MapiMessage message = SendingFixture.message("for mary", "a@example.net");
+    SendingFixture.represent(message, mary);
+    fixture.submit(fixture.john, message);
+    fixture.send();
+    assertThat(fixture.relay.sent())
+        .singleElement()
+        .satisfies(sent ->
+            assertThat(sent.text())
+                .contains("From: \"Mary Major\" <mary@example.com>\r\n")
+                .contains("Sender: \"John Doe\" <john@example.com>\r\n"));
+    assertThat(fixture.in(fixture.mary, fixture.folders(fixture.mary).sent())).hasSize(1);
+  }
+
+  @Test
+  void groupsWithoutAddressAreExpanded() {
+    MapiMessage message = SendingFixture.message("all of sales", "a@example.net");
+    UserAccount sales = fixture.users.node.objects.findGroup("sales").orElseThrow();
+    SendingFixture.add(message, 2, DirectoryEntry.of(sales));
+    fixture.submit(fixture.mary, message);
+    fixture.send();
+    assertThat(fixture.relay.sent())
+        .singleElement()
+        .satisfies(sent -> {
+          assertThat(sent.recipients()).containsExactly("a@example.net", "john@example.com");
+          assertThat(sent.text()).containsPattern("Cc: \"?sales\"?:;\r\n");
+        });
+  }
+
+  @Test
+  void nobodyToSendToIsReported() {
+    MapiMessage message = SendingFixture.message("to nobody");
+    SendingFixture.add(message, 1, ResolvedAddress.oneOff("Nobody", "not an address"));
+    fixture.submit(fixture.john, message);
+    fixture.send();
+    assertThat(fixture.relay.sent()).isEmpty();
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).inbox()))
+        .singleElement()
+        .satisfies(report ->
+            assertThat(report.properties().string(Tags.PR_BODY))
+                .contains("No recipients in e-mail"));
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+  }
+
+  @Test
+  void mailOfTheServerIsSentAndBouncesToItsSender() {
+    MailQueue queue = fixture.store.get(MailQueue.class);
+    byte[] text = "Subject: answer\r\n\r\nI am away.\r\n".getBytes(UTF_8);
+    queue.enqueue(new ServerMail("", List.of("a@example.net"), ByteSource.of(text), 0));
+    queue.enqueue(
+        new ServerMail("boss@example.org", List.of("b@example.net"), ByteSource.of(text), 0));
+    fixture.relay.answer("b@example.net", ScriptedRelay.NEVER);
+    fixture.send();
+    fixture.send();
+    assertThat(fixture.relay.sent()).hasSize(2);
+    assertThat(fixture.relay.sent().get(0).text()).isEqualTo(new String(text, UTF_8));
+    assertThat(fixture.relay.sent().get(1).sender()).isEmpty();
+    assertThat(fixture.relay.sent().get(1).recipients()).containsExactly("boss@example.org");
+    assertThat(fixture.relay.sent().get(1).text()).contains("Subject: answer");
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+  }
+
+  @Test
+  void mailOfTheServerIsPartOfTheChangeThatMakesIt() {
+    MailQueue queue = fixture.store.get(MailQueue.class);
+    ServerMail mail =
+        new ServerMail("", List.of("a@example.net"), ByteSource.of(new byte[3_000_000]), 0);
+    assertThatThrownBy(() ->
+            fixture
+                .store
+                .database()
+                .transactions()
+                .write(tx -> {
+                  queue.enqueue(tx, mail);
+                  throw StoreException.noAccess("anything");
+                }))
+        .isInstanceOf(StoreException.class);
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+    queue.enqueue(mail);
+    assertThat(fixture.queued()).containsExactly(0L, 1L, 1L, 6L);
+    fixture.send();
+    assertThat(fixture.relay.sent().getFirst().text()).hasSize(3_000_000);
+  }
+
+  @Test
+  void addressesThatCouldSpeakToTheRelayAreRefused() {
+    for (String address : List.of("a@b\r\nDATA", "a b@example.net", "<a@b>", "a", "@b", "")) {
+      assertThatThrownBy(() -> new ServerMail("", List.of(address), ByteSource.of(new byte[0]), 0))
+          .isInstanceOf(StoreException.class);
+    }
+  }
+}
