@@ -166,7 +166,7 @@ public class Bounces {
   MapiMessage message(ByteSource report, QueuedMail mail, List<MailRecipient> failed, Instant now)
       throws IOException {
     ConvertedMail converted = converter.convert(report, now);
-    MapiMessage message = converted.copy();
+    MapiMessage message = converted.message().copy();
     converted.describe(message);
     message
         .properties()

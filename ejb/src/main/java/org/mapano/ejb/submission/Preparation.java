@@ -80,10 +80,13 @@ public class Preparation {
       return false;
     }
     return transactions.write(tx -> {
-      if (Submissions.queueFlags(tx, mail.messageId()).isPresent()) {
+      Lineage message = ancestry.find(tx, List.of(mail.messageId())).get(mail.messageId());
+      boolean living = message != null && !message.isDeleted();
+      if (living && Submissions.queueFlags(tx, mail.messageId()).isPresent()) {
         return false;
       }
       if (rows.held(tx, claim).isPresent()) {
+        submissions.finished(tx, mail.messageId());
         rows.delete(tx, mail.id());
       }
       return true;

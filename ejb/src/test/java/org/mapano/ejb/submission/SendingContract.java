@@ -9,9 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.mapano.ejb.delivery.DirectoryEntry;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.MessageFlags;
@@ -26,6 +29,7 @@ import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.time.MapiTime;
 
 /** What sending must do on every supported database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class SendingContract {
   private static final List<Long> EMPTY = List.of(0L, 0L, 0L, 0L);
   private static final Duration LONG = Duration.ofHours(3);
@@ -34,19 +38,25 @@ abstract class SendingContract {
 
   abstract TestDatabase open();
 
-  @BeforeEach
+  @BeforeAll
   void prepare() {
     fixture = new SendingFixture(open(), Map.of("server.server_name", "mail.example.com"));
   }
 
+  @BeforeEach
+  void clear() {
+    fixture.clear();
+  }
+
   @AfterEach
   void audit() {
-    try {
-      FolderAudit.check(fixture.store, fixture.storeOf(fixture.john).id());
-      FolderAudit.check(fixture.store, fixture.storeOf(fixture.mary).id());
-    } finally {
-      fixture.close();
-    }
+    FolderAudit.check(fixture.store, fixture.storeOf(fixture.john).id());
+    FolderAudit.check(fixture.store, fixture.storeOf(fixture.mary).id());
+  }
+
+  @AfterAll
+  void close() {
+    fixture.close();
   }
 
   @Test
@@ -243,7 +253,6 @@ abstract class SendingContract {
         .store
         .messages()
         .delete(fixture.john, fixture.folders(fixture.john).outbox(), List.of(id), false);
-    fixture.users.execute("DELETE FROM outgoingqueue");
     fixture.relay.answer(ScriptedRelay.TAKEN);
     fixture.sendAfter(LONG);
     assertThat(fixture.relay.sent()).isEmpty();

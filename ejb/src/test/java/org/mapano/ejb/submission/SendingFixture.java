@@ -157,6 +157,35 @@ final class SendingFixture implements AutoCloseable {
     return store.messages().load(user, messageId).properties();
   }
 
+  /** Makes it as it was at first: no mail anywhere, nobody has rights on others. */
+  void clear() {
+    relay.answer(ScriptedRelay.TAKEN);
+    relay.afterwards(() -> {});
+    relay.sent().clear();
+    for (String table :
+        List.of("outgoingqueue", "mapano_mail", "mapano_mail_recipient", "mapano_mail_chunk")) {
+      users.execute("DELETE FROM " + table);
+    }
+    users.execute("UPDATE mapano_sender SET other_until = 0");
+    users.execute("DELETE FROM objectrelation WHERE relationtype = 6");
+    users.execute("UPDATE mapano_directory SET generation = generation + 1");
+    users.waitASecond();
+    for (StoreSession user : List.of(john, mary)) {
+      SpecialFolders folders = folders(user);
+      for (long folder :
+          List.of(folders.inbox(), folders.outbox(), folders.sent(), folders.deleted())) {
+        List<Long> ids =
+            users.rows("SELECT id FROM hierarchy WHERE type = 5 AND parent = " + folder).stream()
+                .map(Long::valueOf)
+                .toList();
+        store.messages().delete(user, folder, ids, true);
+      }
+      long freeBusy = store.stores().freeBusyMessage(storeOf(user).id()).orElseThrow();
+      int delegates = org.mapano.mapi.prop.PropTag.id(Tags.PR_SCHDINFO_DELEGATE_ENTRYIDS);
+      store.messages().change(user, freeBusy, new PropMap(), List.of(delegates));
+    }
+  }
+
   /** Rows in the queues: the original's, ours, recipients, pieces. */
   List<Long> queued() {
     return Stream.of("outgoingqueue", "mapano_mail", "mapano_mail_recipient", "mapano_mail_chunk")
