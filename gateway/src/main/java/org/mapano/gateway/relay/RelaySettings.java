@@ -74,6 +74,8 @@ record RelaySettings(
     set(properties, "connectiontimeout", Integer.toString(CONNECT_SECONDS * MILLIS));
     set(properties, "timeout", Integer.toString(timeout * MILLIS));
     set(properties, "writetimeout", Integer.toString(timeout * MILLIS));
+    // A farewell needs no answer, and in the middle of a content it would get none.
+    set(properties, "quitwait", "false");
     set(properties, "auth", Boolean.toString(!user.isEmpty()));
     boolean opportunistic = tls.equals("may");
     boolean required = tls.equals("starttls");
