@@ -1,10 +1,12 @@
 package org.mapano.cli.doc;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.mapano.cli.KopanoAdmin;
+import org.mapano.cli.KopanoDagent;
 import org.mapano.cli.KopanoServerAdmin;
 import org.mapano.cli.KopanoSetOof;
 import org.mapano.cli.KopanoStoreAdmin;
@@ -24,6 +26,7 @@ public final class Generate {
     write(new KopanoAdmin(Map.of()).commandLine(), directory);
     write(new KopanoStoreAdmin(Map.of()).commandLine(), directory);
     write(new KopanoServerAdmin(Map.of()).commandLine(), directory);
+    write(new KopanoDagent(Map.of(), InputStream.nullInputStream()).commandLine(), directory);
     write(new KopanoSetOof(Map.of()).commandLine(), directory);
   }
 

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.net.ConnectException;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Calls of the administration interface. */
 public final class AdminClient {
@@ -164,18 +166,33 @@ public final class AdminClient {
     return parse(exchange(method, path, body, type, onlyNew).body());
   }
 
+  /**
+   * Posts a body that is read once, while it is sent.
+   *
+   * @param body opens it; may throw an {@link java.io.UncheckedIOException}
+   */
+  public JsonObject send(String path, String type, Supplier<InputStream> body) {
+    return parse(
+        transmit("POST", path, HttpRequest.BodyPublishers.ofInputStream(body), type, false).body());
+  }
+
   private HttpResponse<String> exchange(
       String method, String path, JsonObject body, String type, boolean onlyNew) {
+    HttpRequest.BodyPublisher content =
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body.toString());
+    return transmit(method, path, content, type, onlyNew);
+  }
+
+  private HttpResponse<String> transmit(
+      String method, String path, HttpRequest.BodyPublisher body, String type, boolean onlyNew) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(base() + PATH + path))
             .timeout(TIMEOUT)
             .header("Authorization", server.authorization())
             .header("Accept", "application/json, application/problem+json")
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(body.toString()));
+            .method(method, body);
     if (type != null) {
       request.header("Content-Type", type);
     }

@@ -10,6 +10,8 @@ public enum DeliveryResult {
   REFUSED,
   /** Store above its hard quota; not stored. */
   OVER_QUOTA,
+  /** Has been through too many hands: a loop. Not stored. */
+  LOOP,
   /** Not stored; trying again later may help. */
   TEMPORARY_FAILURE
 }

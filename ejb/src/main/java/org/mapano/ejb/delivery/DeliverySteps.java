@@ -29,6 +29,7 @@ class DeliverySteps {
   DeliverySteps(
       UserDirectory users,
       Quotas quotas,
+      NamedFolder named,
       OrderReader orders,
       RuleRunner rules,
       AbsenceAnswers absences,
@@ -42,6 +43,7 @@ class DeliverySteps {
             new MarkAddressing(users),
             new SetReceivedBy(),
             new ChooseFolder(),
+            named,
             new RunPlugins(plugins, publicFolders),
             new KeepOriginal(users),
             new ApplyRules(rules, absences, ServerName.of(config)));

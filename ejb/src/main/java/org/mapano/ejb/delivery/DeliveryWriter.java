@@ -158,7 +158,9 @@ class DeliveryWriter {
     List<SavedMessage> saved = writer.insert(tx, messages);
     tx.afterCommit(() -> {
       for (int i = 0; i < saved.size(); i++) {
-        events.publish(pieces.get(i).event(saved.get(i)));
+        if (!pieces.get(i).delivery().placement().quiet()) {
+          events.publish(pieces.get(i).event(saved.get(i)));
+        }
       }
     });
     return saved;

@@ -31,6 +31,9 @@ public class MailDelivery implements Delivery {
   private static final Logger LOG = System.getLogger(MailDelivery.class.getName());
   private static final String DAGENT = "dagent";
 
+  /** Trace fields of a mail that is not going round (RFC 5321 section 6.3). */
+  private static final int MAX_HOPS = 100;
+
   private final Mailboxes mailboxes;
   private final MailConverter converter;
   private final DeliverySteps steps;
@@ -72,6 +75,12 @@ public class MailDelivery implements Delivery {
   @Override
   public Map<Integer, DeliveryResult> deliver(
       Envelope envelope, List<UserAccount> recipients, ByteSource mail) {
+    return deliver(envelope, recipients, mail, Placement.USUAL);
+  }
+
+  /** As above, for mail that is to go somewhere special. */
+  Map<Integer, DeliveryResult> deliver(
+      Envelope envelope, List<UserAccount> recipients, ByteSource mail, Placement wanted) {
     ByteSource traced = traced(envelope, mail);
     ConvertedMail converted = convert(traced, envelope.received());
     rawLog.record(traced, recipients, converted != null);
@@ -80,11 +89,16 @@ public class MailDelivery implements Delivery {
       recipients.forEach(user -> results.put(user.id(), DeliveryResult.EXPIRED));
       return results;
     }
-    boolean junk = converted != null && junkHeader.marks(converted.structure().root().headers());
+    if (converted != null && hops(converted) > MAX_HOPS) {
+      LOG.log(Level.WARNING, "A mail from <{0}> goes round in a loop", envelope.sender());
+      recipients.forEach(user -> results.put(user.id(), DeliveryResult.LOOP));
+      return results;
+    }
+    Placement placement = placement(wanted, converted);
     List<RecipientDelivery> deliveries = new ArrayList<>();
     for (UserAccount user : recipients) {
       if (results.putIfAbsent(user.id(), DeliveryResult.TEMPORARY_FAILURE) == null) {
-        share(user, converted, traced, junk, envelope).ifPresent(deliveries::add);
+        share(user, converted, traced, placement, envelope).ifPresent(deliveries::add);
       }
     }
     List<RecipientDelivery> prepared = steps.apply(deliveries);
@@ -93,7 +107,21 @@ public class MailDelivery implements Delivery {
     return results;
   }
 
+  private static int hops(ConvertedMail mail) {
+    return mail.structure().root().headers().all("Received").size();
+  }
+
+  private Placement placement(Placement wanted, ConvertedMail mail) {
+    boolean marked = mail != null && junkHeader.marks(mail.structure().root().headers());
+    return marked
+        ? new Placement(true, false, List.of(), false, wanted.read(), wanted.quiet())
+        : wanted;
+  }
+
   private ByteSource traced(Envelope envelope, ByteSource mail) {
+    if (envelope.clientName() == null) {
+      return mail;
+    }
     try {
       return trace.prepend(envelope, mail);
     } catch (IOException unreadable) {
@@ -122,7 +150,11 @@ public class MailDelivery implements Delivery {
 
   /** A recipient's share; empty when there is no mailbox now, and the mail has to wait. */
   private Optional<RecipientDelivery> share(
-      UserAccount user, ConvertedMail mail, ByteSource raw, boolean junk, Envelope envelope) {
+      UserAccount user,
+      ConvertedMail mail,
+      ByteSource raw,
+      Placement placement,
+      Envelope envelope) {
     try {
       Mailboxes.Mailbox mailbox =
           mailboxes
@@ -132,7 +164,7 @@ public class MailDelivery implements Delivery {
           mail != null
               ? mail.message().copy()
               : FallbackMessage.build(raw, DirectoryEntry.of(user), envelope.received());
-      return Optional.of(new RecipientDelivery(user, mailbox, envelope, mail, message, junk));
+      return Optional.of(new RecipientDelivery(user, mailbox, envelope, mail, message, placement));
     } catch (StoreException failed) {
       LOG.log(Level.WARNING, "Mail for " + user.login() + " has to wait", failed);
       return Optional.empty();

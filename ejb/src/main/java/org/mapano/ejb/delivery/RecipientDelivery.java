@@ -17,13 +17,14 @@ final class RecipientDelivery {
   private final Mailboxes.Mailbox mailbox;
   private final Envelope envelope;
   private final ConvertedMail mail;
-  private final boolean junk;
+  private final Placement placement;
   private MapiMessage message;
   private boolean rewritten;
   private MailboxOrders orders = MailboxOrders.NONE;
   private RuleOutcome outcome = new RuleOutcome();
   private RuleSubject subject;
   private String absenceTo;
+  private StoreInfo target;
   private long folderId;
   private ByteSource original;
   private DeliveryResult result;
@@ -34,7 +35,7 @@ final class RecipientDelivery {
    * @param envelope who hands the mail over
    * @param mail what all recipients share; null when it could not be converted
    * @param message the recipient's own copy of it, or the message that takes its place
-   * @param junk whether a filter has marked the mail
+   * @param placement where the mail is to go
    */
   RecipientDelivery(
       UserAccount user,
@@ -42,13 +43,14 @@ final class RecipientDelivery {
       Envelope envelope,
       ConvertedMail mail,
       MapiMessage message,
-      boolean junk) {
+      Placement placement) {
     this.user = user;
     this.mailbox = mailbox;
     this.envelope = envelope;
     this.mail = mail;
-    this.junk = junk;
+    this.placement = placement;
     this.message = message;
+    this.target = mailbox.store();
     this.folderId = mailbox.folders().inbox();
   }
 
@@ -77,9 +79,9 @@ final class RecipientDelivery {
     return mail;
   }
 
-  /** Whether a filter has marked the mail as junk. */
-  boolean junk() {
-    return junk;
+  /** Where the mail is to go; to the junk folder if a filter has marked it. */
+  Placement placement() {
+    return placement;
   }
 
   /** The recipient's own copy, to be changed by the steps. */
@@ -113,6 +115,12 @@ final class RecipientDelivery {
   }
 
   void folderId(long id) {
+    folderId = id;
+  }
+
+  /** Puts the message into a folder of any store. */
+  void place(StoreInfo store, long id) {
+    target = store;
     folderId = id;
   }
 
@@ -163,10 +171,10 @@ final class RecipientDelivery {
    * @return false when there was nothing to forget
    */
   boolean forgetRules() {
-    boolean special = sendsSomething();
+    boolean special = sendsSomething() || target != mailbox.store();
     absenceTo = null;
     outcome = new RuleOutcome();
-    folderId = mailbox.folders().inbox();
+    place(mailbox.store(), mailbox.folders().inbox());
     return special;
   }
 
@@ -174,7 +182,7 @@ final class RecipientDelivery {
   List<RuleOutcome.Filed> stored() {
     List<RuleOutcome.Filed> stored = new ArrayList<>();
     if (outcome.kept()) {
-      stored.add(new RuleOutcome.Filed(mailbox.store(), folderId, message, true));
+      stored.add(new RuleOutcome.Filed(target, folderId, message, true));
     }
     stored.addAll(outcome.filed());
     return stored;

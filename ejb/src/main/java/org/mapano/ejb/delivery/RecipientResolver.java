@@ -11,7 +11,8 @@ import org.mapano.ejb.users.UserDirectory;
 
 /**
  * Finds whose mailbox an address means (delivery.md 1.4). Groups and contacts have none and count
- * as unknown. When the user source or the database does not answer, nobody is called unknown.
+ * as unknown. What stands behind a plus sign is left out when nobody has the whole address (RFC
+ * 5233). When the user source or the database does not answer, nobody is called unknown.
  */
 final class RecipientResolver {
   private static final Logger LOG = System.getLogger(RecipientResolver.class.getName());
@@ -28,11 +29,12 @@ final class RecipientResolver {
 
   RecipientLookup resolve(String address) {
     try {
-      List<UserAccount> found =
-          users.findByAddress(address).matches().stream()
-              .filter(match -> match.objectClass().hasStore())
-              .filter(match -> match.id() != StoreSession.SYSTEM)
-              .toList();
+      List<UserAccount> found = find(address);
+      int detail = found.isEmpty() ? address.indexOf('+') : -1;
+      if (detail > 0) {
+        int at = address.lastIndexOf('@');
+        found = find(address.substring(0, detail) + (at > detail ? address.substring(at) : ""));
+      }
       return switch (found.size()) {
         case 0 -> UNKNOWN;
         case 1 -> withStore(found.get(0));
@@ -42,6 +44,13 @@ final class RecipientResolver {
       LOG.log(Level.WARNING, "Recipient " + address + " cannot be looked up", failed);
       return LATER;
     }
+  }
+
+  private List<UserAccount> find(String address) {
+    return users.findByAddress(address).matches().stream()
+        .filter(match -> match.objectClass().hasStore())
+        .filter(match -> match.id() != StoreSession.SYSTEM)
+        .toList();
   }
 
   /** A store that is missing may be about to be made: the mail can wait for it. */

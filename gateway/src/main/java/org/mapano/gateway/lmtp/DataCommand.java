@@ -105,6 +105,7 @@ final class DataCommand implements LmtpCommand {
           case EXPIRED -> "250 2.4.7 %s Delivery time expired";
           case REFUSED -> "554 5.7.1 %s Refused";
           case OVER_QUOTA -> "552 5.2.2 %s Quota exceeded";
+          case LOOP -> "554 5.4.6 %s Too many hops";
           case TEMPORARY_FAILURE -> "450 4.2.0 %s Mailbox temporarily unavailable";
           case null -> "450 4.2.0 %s Mailbox temporarily unavailable";
         };

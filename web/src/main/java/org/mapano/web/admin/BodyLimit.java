@@ -1,6 +1,7 @@
 package org.mapano.web.admin;
 
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -9,23 +10,31 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Refuses bodies larger than any request of this interface needs. */
+/** Refuses bodies larger than any request of this interface needs; only mails may be large. */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
-  /** Largest body in bytes. */
+  /** Largest body in bytes, unless it is a mail. */
   static final int MAX_BYTES = 64 * 1024;
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new Limited(context.getInputStream()));
+    boolean mail = MailBody.TYPE.equalsIgnoreCase(typeOf(context));
+    int most = mail ? MailBody.MAX_BYTES : MAX_BYTES;
+    context.setInputStream(new Limited(context.getInputStream(), most));
     return context.proceed();
   }
 
-  private static final class Limited extends FilterInputStream {
-    private int left = MAX_BYTES;
+  private static String typeOf(ReaderInterceptorContext context) {
+    MediaType type = context.getMediaType();
+    return type == null ? "" : type.getType() + "/" + type.getSubtype();
+  }
 
-    Limited(InputStream in) {
+  private static final class Limited extends FilterInputStream {
+    private int left;
+
+    Limited(InputStream in, int most) {
       super(in);
+      left = most;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.mapano.ejb.attachment.AttachmentStorage;
 import org.mapano.ejb.attachment.AttachmentStorages;
 import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.delivery.HandedMail;
 import org.mapano.ejb.directory.Companies;
 import org.mapano.ejb.directory.DirectoryMaintenance;
 import org.mapano.ejb.directory.Groups;
@@ -62,6 +63,8 @@ import org.mapano.ejb.store.ObjectKeys;
 import org.mapano.ejb.store.StoreKeeper;
 import org.mapano.ejb.store.StoreType;
 import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.submission.DatabaseMailQueue;
+import org.mapano.ejb.submission.MailQueue;
 import org.mapano.ejb.task.PeriodicJob;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
@@ -154,6 +157,7 @@ public final class AdminServer implements AutoCloseable {
         .bind(MessageIndex.class, JdbcMessageIndex.class)
         .bind(Messages.class, DatabaseMessages.class)
         .bind(OriginalRenderer.class, MimeOriginalRenderer.class)
+        .bind(MailQueue.class, DatabaseMailQueue.class)
         .bind(SoftDeletes.class, SoftDeletePurge.class)
         .bind(QuotaLevels.class, DirectoryQuotas.class)
         .bindAll(PeriodicJob.class, List.of(QuotaJob.class));
@@ -189,7 +193,8 @@ public final class AdminServer implements AutoCloseable {
             new SendAsResource(wiring.get(SendAs.class), wiring.get(Entries.class)),
             new ServerResource(
                 administration, config, config, wiring.get(DirectoryMaintenance.class)),
-            new MaintenanceResource(wiring.get(Maintenance.class))));
+            new MaintenanceResource(wiring.get(Maintenance.class)),
+            new DeliveriesResource(wiring.get(HandedMail.class))));
     parts.setProviders(
         List.of(
             new AuthenticationFilter(sessions, token, new PeerRule(config)),

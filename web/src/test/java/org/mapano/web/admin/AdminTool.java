@@ -1,10 +1,14 @@
 package org.mapano.web.admin;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.mapano.cli.KopanoAdmin;
+import org.mapano.cli.KopanoDagent;
 import org.mapano.cli.KopanoServerAdmin;
 import org.mapano.cli.KopanoSetOof;
 import org.mapano.cli.KopanoStoreAdmin;
@@ -42,6 +46,17 @@ record AdminTool(Path data) {
   /** The tool for absence. */
   Result absence(String... arguments) {
     return run(new KopanoSetOof(environment()), arguments);
+  }
+
+  /** The tool that delivers a mail. */
+  Result dagent(String mail, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    InputStream in = new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8));
+    int status =
+        new KopanoDagent(environment(), in)
+            .run(arguments, new PrintWriter(out), new PrintWriter(err));
+    return new Result(status, out.toString(), err.toString());
   }
 
   private Map<String, String> environment() {

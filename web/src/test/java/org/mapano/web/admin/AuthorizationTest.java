@@ -65,6 +65,23 @@ class AuthorizationTest {
   }
 
   @Test
+  void onlySystemAdministratorsDeliverMail() {
+    String path = "deliveries?recipient=plain";
+    String type = "message/rfc822";
+    assertThat(SHARED.calls().call(null, "POST", path, "", "Content-Type", type).status())
+        .isEqualTo(401);
+    Map<String, Integer> expected = Map.of("plain", 403, "helper", 403, "root", 200);
+    expected.forEach((who, status) ->
+        assertThat(
+                SHARED
+                    .calls()
+                    .call(basic(who, who), "POST", path, "Subject: x\n\nx\n", "Content-Type", type)
+                    .status())
+            .as(who)
+            .isEqualTo(status));
+  }
+
+  @Test
   void levelOneNeitherMakesNorTouchesLevelTwo() {
     assertThat(status("helper", "PUT", "users/x", "{\"admin\": 2}")).isEqualTo(403);
     assertThat(status("helper", "PATCH", "users/plain", "{\"admin\": 2}")).isEqualTo(403);
