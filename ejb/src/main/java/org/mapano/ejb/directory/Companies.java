@@ -79,7 +79,7 @@ public class Companies {
   }
 
   /** The company that an object is in, if it is in one. */
-  Optional<UserAccount> ofMember(UserAccount member) {
+  public Optional<UserAccount> ofMember(UserAccount member) {
     return companies.find(member.companyId());
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.property.BulkInsert;
+import org.mapano.ejb.session.CompanyReach;
 import org.mapano.ejb.session.Origin;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.users.AddressMatch;
@@ -62,7 +63,14 @@ public final class TestUsers implements UserDirectory {
 
   /** The internal administrator. */
   public static StoreSession system() {
-    return session(StoreSession.SYSTEM, "SYSTEM", 2, Set.of(StoreSession.EVERYONE));
+    return new StoreSession(
+        StoreSession.SYSTEM,
+        "SYSTEM",
+        2,
+        0,
+        Set.of(StoreSession.EVERYONE),
+        new CompanyReach(true, Set.of(), Set.of()),
+        new Origin("local", "test", "none"));
   }
 
   private static StoreSession session(int id, String login, int level, Set<Integer> groups) {

@@ -26,6 +26,9 @@ class FullMailboxes {
           + " ORDER BY s.hierarchy_id LIMIT "
           + PIECE;
 
+  private static final String TOLD =
+      "SELECT val_hi, val_lo FROM properties WHERE hierarchyid = ? AND tag = 26400 AND type = 64";
+
   private final Transactions transactions;
 
   /**
@@ -44,6 +47,18 @@ class FullMailboxes {
   /** Mailboxes in the order of their ids, after one; empty at the end. */
   List<Mailbox> after(long storeId) {
     return transactions.read(tx -> read(tx, storeId));
+  }
+
+  /** When the owner of a store was told last, in ticks; 0 for never. */
+  long told(long storeId) {
+    return transactions.read(tx -> {
+      try (PreparedStatement select = tx.connection().prepareStatement(TOLD)) {
+        select.setLong(1, storeId);
+        try (ResultSet row = select.executeQuery()) {
+          return row.next() ? MapiTime.join(row.getInt(1), row.getLong(2)) : 0;
+        }
+      }
+    });
   }
 
   private static List<Mailbox> read(Tx tx, long storeId) throws SQLException {

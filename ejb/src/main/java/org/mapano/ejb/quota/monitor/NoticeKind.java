@@ -6,7 +6,8 @@ import org.mapano.ejb.quota.QuotaState;
 enum NoticeKind {
   USER_WARNING,
   USER_SOFT,
-  USER_HARD;
+  USER_HARD,
+  COMPANY_WARNING;
 
   /** The notice to a user at a level that has been reached. */
   static NoticeKind ofUser(QuotaState.Status level) {

@@ -49,6 +49,7 @@ class NoticeTemplates {
       case USER_WARNING -> config.get("monitor", "userquota_warning_template");
       case USER_SOFT -> config.get("monitor", "userquota_soft_template");
       case USER_HARD -> config.get("monitor", "userquota_hard_template");
+      case COMPANY_WARNING -> config.get("monitor", "companyquota_warning_template");
     };
   }
 
@@ -57,6 +58,7 @@ class NoticeTemplates {
       case USER_WARNING -> "userwarning.mail";
       case USER_SOFT -> "usersoft.mail";
       case USER_HARD -> "userhard.mail";
+      case COMPANY_WARNING -> "companywarning.mail";
     };
   }
 

@@ -22,12 +22,15 @@ public class QuotaJob implements PeriodicJob {
 
   private final FullMailboxes mailboxes;
   private final UserNotices notices;
+  private final CompanyNotices companies;
   private final ServerConfig config;
 
   @Inject
-  QuotaJob(FullMailboxes mailboxes, UserNotices notices, ServerConfig config) {
+  QuotaJob(
+      FullMailboxes mailboxes, UserNotices notices, CompanyNotices companies, ServerConfig config) {
     this.mailboxes = mailboxes;
     this.notices = notices;
+    this.companies = companies;
     this.config = config;
   }
 
@@ -45,7 +48,7 @@ public class QuotaJob implements PeriodicJob {
   public Map<String, Long> run(Progress progress) {
     Instant now = Instant.now();
     long checked = 0;
-    long full = 0;
+    long full = companies.check(now);
     long last = 0;
     while (true) {
       List<FullMailboxes.Mailbox> piece = mailboxes.after(last);

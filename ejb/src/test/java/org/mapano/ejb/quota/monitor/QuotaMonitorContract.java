@@ -10,16 +10,24 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.directory.Companies;
+import org.mapano.ejb.directory.Users;
 import org.mapano.ejb.message.SaveOptions;
 import org.mapano.ejb.notify.StoreEvent;
+import org.mapano.ejb.quota.CompanyQuotas;
 import org.mapano.ejb.quota.DirectoryQuotas;
 import org.mapano.ejb.quota.QuotaLevels;
+import org.mapano.ejb.quota.Quotas;
+import org.mapano.ejb.session.Origin;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.StoreFixture;
@@ -27,8 +35,17 @@ import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.SystemSessions;
 import org.mapano.ejb.store.TestUsers;
 import org.mapano.ejb.testing.TestDatabase;
-import org.mapano.ejb.users.ReadOnlyEditor;
+import org.mapano.ejb.users.CompanyChange;
+import org.mapano.ejb.users.CompanyDirectory;
+import org.mapano.ejb.users.CompanyEditor;
+import org.mapano.ejb.users.ObjectDirectory;
+import org.mapano.ejb.users.Relation;
+import org.mapano.ejb.users.RelationEditor;
+import org.mapano.ejb.users.UserAccount;
+import org.mapano.ejb.users.UserChange;
+import org.mapano.ejb.users.UserDirectory;
 import org.mapano.ejb.users.UserEditor;
+import org.mapano.ejb.users.UserFixture;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
@@ -37,7 +54,9 @@ import org.mapano.mapi.time.MapiTime;
 /** What users hear of their quota, on every supported database (MON-*). */
 abstract class QuotaMonitorContract {
   @TempDir private Path templates;
+  private UserFixture users;
   private StoreFixture store;
+  private UserAccount johnUser;
   private StoreSession john;
   private StoreInfo johnStore;
   private long inbox;
@@ -46,28 +65,53 @@ abstract class QuotaMonitorContract {
 
   @BeforeEach
   void prepare() {
-    store = new StoreFixture(open());
-    Map.of(
-            "quota_warn", "1",
-            "quota_soft", "2",
-            "quota_hard", "3",
-            "quota_check_interval", "15",
-            "mailquota_resend_interval", "1",
-            "userquota_warning_template", templates.resolve("warning").toString(),
-            "userquota_soft_template", templates.resolve("soft").toString(),
-            "userquota_hard_template", templates.resolve("hard").toString())
-        .forEach(store::option);
-    store.with(Sessions.class, new SystemSessions(store.users()));
-    store.with(UserEditor.class, new ReadOnlyEditor());
-    store.with(QuotaLevels.class, store.get(DirectoryQuotas.class));
-    john = store.users().add("john", 0);
-    johnStore = store.stores().createPrivate(TestUsers.system(), john.userId(), "en_US.UTF-8");
+    prepare(Map.of());
+    johnUser = users.node.directory.findByLogin("john").orElseThrow();
+    john = actAs(johnUser);
+    johnStore = store.stores().createPrivate(TestUsers.system(), johnUser.id(), "en_US.UTF-8");
     inbox = store.stores().specialFolders(johnStore.id()).inbox();
+  }
+
+  private void prepare(Map<String, String> more) {
+    Map<String, String> options = new HashMap<>(more);
+    options.put("server.quota_warn", "1");
+    options.put("server.quota_soft", "2");
+    options.put("server.quota_hard", "3");
+    for (String kind : List.of("userquota_warning", "userquota_soft", "userquota_hard")) {
+      options.put("monitor." + kind + "_template", templates.resolve(kind).toString());
+    }
+    users = new UserFixture(open(), options);
+    UserFixture.Node node = users.node;
+    DirectoryQuotas quotas =
+        new DirectoryQuotas(users.database.transactions(), node.directory, node.config);
+    store =
+        new StoreFixture(users.database)
+            .with(ServerConfig.class, node.config)
+            .with(UserDirectory.class, node.directory)
+            .with(ObjectDirectory.class, node.objects)
+            .with(CompanyDirectory.class, node.companies)
+            .with(CompanyEditor.class, node.companyEditor)
+            .with(RelationEditor.class, node.relations)
+            .with(UserEditor.class, node.editor)
+            .with(Quotas.class, quotas)
+            .with(QuotaLevels.class, quotas)
+            .with(CompanyQuotas.class, quotas);
+    store.with(Sessions.class, new SystemSessions(store.users()));
+  }
+
+  private static StoreSession actAs(UserAccount user) {
+    return new StoreSession(
+        user.id(),
+        user.login(),
+        0,
+        user.companyId(),
+        Set.of(StoreSession.EVERYONE),
+        new Origin("", "test", "none"));
   }
 
   @AfterEach
   void close() {
-    store.close();
+    users.close();
   }
 
   private void fill(int mebibytes) {
@@ -113,25 +157,21 @@ abstract class QuotaMonitorContract {
   }
 
   @Test
-  void nobodyIsToldBelowTheLevels() {
+  void ownerIsToldOnceADay() {
     fill(1);
     assertThat(check()).containsEntry("checked", 1L).containsEntry("told", 0L);
     assertThat(notices()).isEmpty();
-  }
-
-  @Test
-  void ownerIsToldOnceADay() {
-    fill(3);
+    fill(2);
     assertThat(check()).containsEntry("told", 1L);
     PropMap notice = notices().getFirst().properties();
     assertThat(notice.string(Tags.PR_MESSAGE_CLASS)).isEqualTo("IPM.Note.StorageQuotaWarning");
     assertThat(notice.string(Tags.PR_SUBJECT)).isEqualTo("Your mailbox is nearly full");
     assertThat(notice.string(Tags.PR_BODY))
-        .contains("Full john", "(john)", "1.50 MB", "1.00 MB", "2.00 MB", "3.00 MB")
+        .contains("John Doe", "(john)", "1.50 MB", "1.00 MB", "2.00 MB", "3.00 MB")
         .doesNotContain("${");
     assertThat(notice.get(Tags.PR_IMPORTANCE).value()).isEqualTo(2);
     assertThat(notice.get(Tags.PR_PRIORITY).value()).isEqualTo(1);
-    assertThat(notice.string(Tags.PR_SENDER_NAME)).isEqualTo("Full SYSTEM");
+    assertThat(notice.string(Tags.PR_SENDER_NAME)).isEqualTo("SYSTEM");
     assertThat(notices().getFirst().recipients()).hasSize(1);
     assertThat(store.events().published())
         .extracting(StoreEvent::kind)
@@ -144,9 +184,10 @@ abstract class QuotaMonitorContract {
 
   @Test
   void eachLevelHasItsTemplate() throws IOException {
-    Files.writeString(templates.resolve("soft"), "Subject: Soft ${KOPANO_QUOTA_NAME}\n\nÄ\n");
     Files.writeString(
-        templates.resolve("hard"),
+        templates.resolve("userquota_soft"), "Subject: Soft ${KOPANO_QUOTA_NAME}\n\nÄ\n");
+    Files.writeString(
+        templates.resolve("userquota_hard"),
         "Subject: Hard ${KOPANO_QUOTA_COMPANY}\n\n$1 ${KOPANO_QUOTA_HARD_SIZE} ${OTHER}\n");
     fill(4);
     check();
@@ -162,17 +203,42 @@ abstract class QuotaMonitorContract {
   }
 
   @Test
-  void administratorIsToldAsEverybodyElse() {
-    StoreSession boss = store.users().add("boss", 2);
+  void companyAndItsRecipientsAreTold() {
+    users.close();
+    prepare(
+        Map.of(
+            "server.enable_hosted_kopano", "yes",
+            "server.loginname_format", "%u@%c",
+            "server.companyquota_warn", "1"));
+    Companies companies = store.get(Companies.class);
+    UserAccount acme = companies.create(TestUsers.system(), CompanyChange.named("acme"));
+    Users people = store.get(Users.class);
+    UserAccount boss = people.create(TestUsers.system(), user("boss@acme"));
+    UserAccount mary = people.create(TestUsers.system(), user("mary@acme"));
+    companies.add(TestUsers.system(), acme, boss, Relation.COMPANY_QUOTA_RECIPIENT);
+    companies.add(TestUsers.system(), acme, boss, Relation.USER_QUOTA_RECIPIENT);
+    store.stores().createPublic(TestUsers.system(), acme.id(), "en_US.UTF-8");
     StoreInfo bossStore =
-        store.stores().createPrivate(TestUsers.system(), boss.userId(), "en_US.UTF-8");
-    MapiMessage large = new MapiMessage();
-    large
-        .properties()
-        .put(Tags.PR_MESSAGE_CLASS, "IPM.Note")
-        .put(Tags.PR_BODY, "x".repeat(3 << 20));
-    long drafts = store.stores().specialFolders(bossStore.id()).drafts();
-    store.messages().create(boss, drafts, large, SaveOptions.PLAIN);
-    assertThat(check()).containsEntry("told", 1L);
+        store.stores().createPrivate(TestUsers.system(), boss.id(), "en_US.UTF-8");
+    johnStore = store.stores().createPrivate(TestUsers.system(), mary.id(), "en_US.UTF-8");
+    john = actAs(mary);
+    inbox = store.stores().specialFolders(bossStore.id()).inbox();
+    fill(3);
+    Map<String, Long> counts = check();
+    john = actAs(boss);
+    assertThat(notices())
+        .extracting(notice -> notice.properties().string(Tags.PR_SUBJECT))
+        .containsExactly("The mailboxes of acme are nearly full", "Your mailbox is nearly full");
+    assertThat(counts).containsEntry("told", 2L);
+    assertThat(check()).containsEntry("told", 0L);
+  }
+
+  private static UserChange user(String login) {
+    return UserChange.builder()
+        .login(login)
+        .fullName(login)
+        .email(login + ".example")
+        .password("pw")
+        .build();
   }
 }
