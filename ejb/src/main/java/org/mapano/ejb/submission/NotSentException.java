@@ -13,6 +13,7 @@ final class NotSentException extends Exception {
     NO_SENDER("5.1.7"),
     NOT_EVERYONE("5.7.1"),
     TOO_MANY("5.5.3"),
+    REFUSED("5.7.1"),
     FATAL("5.3.0");
 
     private final String status;

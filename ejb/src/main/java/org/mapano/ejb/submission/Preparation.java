@@ -12,10 +12,13 @@ import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.Messages;
 import org.mapano.ejb.message.SpooledText;
 import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.plugin.SendingPlugins;
+import org.mapano.ejb.plugin.Verdict;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.store.Ancestry;
 import org.mapano.ejb.store.Lineage;
 import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.mapi.message.MapiMessage;
@@ -42,6 +45,8 @@ public class Preparation {
   private final OutgoingText text;
   private final BounceTexts bounces;
   private final Submissions submissions;
+  private final SendingPlugins plugins;
+  private final CompanyDirectory companies;
 
   @Inject
   public Preparation(
@@ -56,7 +61,9 @@ public class Preparation {
       RecipientExpansion expansion,
       OutgoingText text,
       BounceTexts bounces,
-      Submissions submissions) {
+      Submissions submissions,
+      SendingPlugins plugins,
+      CompanyDirectory companies) {
     this.transactions = transactions;
     this.rows = rows;
     this.ancestry = ancestry;
@@ -69,6 +76,8 @@ public class Preparation {
     this.text = text;
     this.bounces = bounces;
     this.submissions = submissions;
+    this.plugins = plugins;
+    this.companies = companies;
   }
 
   /**
@@ -104,9 +113,20 @@ public class Preparation {
       drop(claim, mail);
       return;
     }
-    MapiMessage message = messages.load(sessions.system("spooler"), mail.messageId());
+    SendingPlugins.Result seen =
+        plugins.outgoing(
+            owner.get(),
+            user -> companies.find(user.companyId()),
+            messages.load(sessions.system("spooler"), mail.messageId()));
+    if (seen.verdict() == Verdict.DISCARD) {
+      drop(claim, mail);
+      return;
+    }
+    if (seen.verdict() == Verdict.RETRY) {
+      throw StoreException.temporary("A plug-in wants the message to wait", null);
+    }
     try (SpooledText content = new SpooledText()) {
-      fill(claim, mail, owner.get(), message, content);
+      fill(claim, mail, owner.get(), seen, content);
     } catch (IOException unreadable) {
       throw StoreException.temporary("The message cannot be read", unreadable);
     }
@@ -134,11 +154,19 @@ public class Preparation {
   }
 
   private void fill(
-      Claim claim, QueuedMail mail, UserAccount owner, MapiMessage message, SpooledText content)
+      Claim claim,
+      QueuedMail mail,
+      UserAccount owner,
+      SendingPlugins.Result seen,
+      SpooledText content)
       throws IOException {
+    MapiMessage message = seen.message();
     List<MailRecipient> recipients;
     OutgoingText.Envelope envelope;
     try {
+      if (seen.verdict() == Verdict.REFUSE) {
+        throw new NotSentException(NotSentException.Reason.REFUSED, "");
+      }
       SenderIdentity identity = rights.decide(owner, message.properties());
       Recipients found = expansion.expand(message);
       envelope = text.write(message, identity, content);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.mapano.ejb.delivery.DirectoryEntry;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.MessageFlags;
+import org.mapano.ejb.plugin.OutgoingMessage;
+import org.mapano.ejb.plugin.SendingPlugin;
+import org.mapano.ejb.plugin.Verdict;
 import org.mapano.ejb.store.FolderAudit;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.users.UserAccount;
@@ -98,6 +102,53 @@ abstract class SendingContract {
     assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).outbox())).isEmpty();
     assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).sent())).isEmpty();
     assertThat(fixture.queued()).isEqualTo(EMPTY);
+  }
+
+  @Test
+  void pluginsChangeWhatIsSentAndDecideWhether() {
+    fixture.plugins.add(
+        plugin(shown -> {
+          String subject = shown.message().properties().string(Tags.PR_SUBJECT);
+          shown.message().properties().put(Tags.PR_BODY, "added to " + subject);
+          return switch (subject) {
+            case "discard" -> Verdict.DISCARD;
+            case "refuse" -> Verdict.REFUSE;
+            case "retry" -> Verdict.RETRY;
+            default -> Verdict.CONTINUE;
+          };
+        }));
+    for (String subject : List.of("changed", "discard", "refuse", "retry")) {
+      fixture.submit(fixture.john, SendingFixture.message(subject, "a@example.net"));
+    }
+    fixture.send();
+    assertThat(fixture.relay.sent())
+        .singleElement()
+        .satisfies(sent -> assertThat(sent.text()).contains("added to changed"));
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).sent()))
+        .extracting(kept -> kept.properties().string(Tags.PR_BODY))
+        .contains("Hello from changed");
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).inbox()))
+        .as("the report about what was refused")
+        .hasSize(1);
+    fixture.plugins.clear();
+    fixture.sendAfter(LONG);
+    assertThat(fixture.relay.sent())
+        .last()
+        .satisfies(sent -> assertThat(sent.text()).contains("Hello from retry"));
+  }
+
+  private static SendingPlugin plugin(Function<OutgoingMessage, Verdict> work) {
+    return new SendingPlugin() {
+      @Override
+      public String name() {
+        return "test";
+      }
+
+      @Override
+      public Verdict outgoing(OutgoingMessage message) {
+        return work.apply(message);
+      }
+    };
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.mapano.ejb.submission;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -9,6 +10,8 @@ import org.mapano.ejb.audit.AuditLog;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.delivery.DirectoryEntry;
 import org.mapano.ejb.message.Messages;
+import org.mapano.ejb.plugin.SendingPlugin;
+import org.mapano.ejb.plugin.SendingPlugins;
 import org.mapano.ejb.session.DirectorySessions;
 import org.mapano.ejb.session.LogonThrottle;
 import org.mapano.ejb.session.Sessions;
@@ -20,6 +23,7 @@ import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.store.TestUsers;
 import org.mapano.ejb.testing.TestDatabase;
+import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.ObjectDirectory;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserChange;
@@ -37,6 +41,7 @@ final class SendingFixture implements AutoCloseable {
   final UserFixture users;
   final StoreFixture store;
   final ScriptedRelay relay = new ScriptedRelay();
+  final List<SendingPlugin> plugins = new ArrayList<>();
   final StoreSession john;
   final StoreSession mary;
 
@@ -60,6 +65,8 @@ final class SendingFixture implements AutoCloseable {
             .with(UserDirectory.class, users.node.directory)
             .with(ObjectDirectory.class, users.node.objects)
             .with(ServerConfig.class, users.node.config)
+            .with(CompanyDirectory.class, users.node.companies)
+            .with(SendingPlugins.class, new SendingPlugins(Duration.ofMinutes(5), plugins))
             .with(Sessions.class, sessions);
     store.with(Stores.class, store.stores());
     store.with(Messages.class, store.messages());
@@ -159,6 +166,7 @@ final class SendingFixture implements AutoCloseable {
 
   /** Makes it as it was at first: no mail anywhere, nobody has rights on others. */
   void clear() {
+    plugins.clear();
     relay.answer(ScriptedRelay.TAKEN);
     relay.afterwards(() -> {});
     relay.sent().clear();
