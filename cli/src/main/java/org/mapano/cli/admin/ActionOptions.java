@@ -30,10 +30,10 @@ public final class ActionOptions {
   @Option(
       names = "--details",
       paramLabel = "NAME",
-      description = "Show a user, or with --type group a group.")
+      description = "Show a user, or with --type a group or company.")
   private String details;
 
-  @Option(names = "-s", description = "Create the public store.")
+  @Option(names = "-s", description = "Create the public store, of a company with -I.")
   private boolean publicStore;
 
   @Option(
@@ -57,14 +57,22 @@ public final class ActionOptions {
   private boolean sync;
 
   @Mixin private GroupOptions groups;
+  @Mixin private CompanyOptions companies;
   @Mixin private ForwardedOptions stores;
   @Mixin private MaintenanceOptions maintenance;
+
+  private Action details(String name) {
+    if (groups.isCompany()) {
+      return new ShowCompany(name);
+    }
+    return groups.isGroup() ? new ShowGroup(name) : new ShowDetails(name);
+  }
 
   /** The action that was asked for. */
   public Action choose(UserOptions user) {
     List<Action> chosen = new ArrayList<>();
     if (list) {
-      chosen.add(new ListUsers());
+      chosen.add(new ListUsers(companies.company()));
     }
     if (create != null) {
       chosen.add(new CreateUser(Names.user(create), user));
@@ -76,13 +84,10 @@ public final class ActionOptions {
       chosen.add(new DeleteUser(Names.user(delete)));
     }
     if (details != null) {
-      chosen.add(
-          groups.isGroup()
-              ? new ShowGroup(Names.printable(details))
-              : new ShowDetails(Names.printable(details)));
+      chosen.add(details(Names.printable(details)));
     }
     if (publicStore) {
-      chosen.add(new CreatePublicStore());
+      chosen.add(new CreatePublicStore(companies.company()));
     }
     if (createStore != null) {
       chosen.add(new CreateStore(Names.user(createStore), language));
@@ -93,7 +98,8 @@ public final class ActionOptions {
     if (sync) {
       chosen.add(new SyncUsers());
     }
-    chosen.addAll(groups.chosen(user));
+    chosen.addAll(groups.chosen(user, companies));
+    chosen.addAll(companies.chosen(user));
     chosen.addAll(stores.chosen(update, groups.type()));
     chosen.addAll(maintenance.chosen());
     if (chosen.isEmpty()) {

@@ -4,6 +4,15 @@ import org.mapano.cli.rest.AdminClient;
 
 /** {@code -s}. */
 final class CreatePublicStore implements Action {
+  private final String company;
+
+  /**
+   * @param company whose store, or null where there is one tenant
+   */
+  CreatePublicStore(String company) {
+    this.company = company;
+  }
+
   @Override
   public String purpose() {
     return "Unable to create public store";
@@ -11,7 +20,7 @@ final class CreatePublicStore implements Action {
 
   @Override
   public String object() {
-    return null;
+    return company;
   }
 
   @Override
@@ -20,7 +29,10 @@ final class CreatePublicStore implements Action {
       call.done("The public store would be created if there is none.");
       return 0;
     }
-    server.add("server/public-store");
+    server.add(
+        company == null
+            ? "server/public-store"
+            : AdminClient.companyPath(company) + "/public-store");
     call.done("Public store created.");
     return 0;
   }

@@ -41,7 +41,7 @@ public final class GroupOptions {
 
   @Option(
       names = "--type",
-      paramLabel = "user|group|archive",
+      paramLabel = "user|group|company|archive",
       description =
           "What --details and --list-sendas are about, and whose store; user if not given.")
   private String type;
@@ -49,10 +49,10 @@ public final class GroupOptions {
   @Mixin private SendAsOptions sendAs;
 
   /** What was asked for. */
-  List<Action> chosen(UserOptions user) {
+  List<Action> chosen(UserOptions user, CompanyOptions companies) {
     List<Action> chosen = new ArrayList<>();
     if (list) {
-      chosen.add(new ListGroups());
+      chosen.add(new ListGroups(companies.company()));
     }
     if (create != null) {
       chosen.add(new CreateGroup(Names.printable(create), user));
@@ -80,10 +80,15 @@ public final class GroupOptions {
     return switch (type == null ? "user" : type) {
       case "user" -> false;
       case "group" -> true;
-      case "company", "archive" ->
+      case "archive", "company" ->
           throw new UsageException("--type " + type + " is not available in this version.");
       default -> throw new UsageException("--type takes user or group.");
     };
+  }
+
+  /** Whether {@code --type} says company. */
+  boolean isCompany() {
+    return "company".equals(type);
   }
 
   /** The argument of {@code --type}, or null. */

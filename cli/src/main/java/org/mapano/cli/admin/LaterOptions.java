@@ -6,34 +6,7 @@ import java.util.Set;
 /** Options of the original's tool that this version does not have: refused by name. */
 public final class LaterOptions {
   private static final Set<String> NAMES =
-      Set.of(
-          "-I",
-          "--create-company",
-          "--update-company",
-          "--delete-company",
-          "--list-companies",
-          "--set-system-admin",
-          "--add-to-viewlist",
-          "--del-from-viewlist",
-          "--list-view",
-          "--add-to-adminlist",
-          "--del-from-adminlist",
-          "--list-admin",
-          "--add-userquota-recipient",
-          "--del-userquota-recipient",
-          "--list-userquota-recipients",
-          "--add-companyquota-recipient",
-          "--del-companyquota-recipient",
-          "--list-companyquota-recipients",
-          "--copyto-public",
-          "--force-resync",
-          "--udqo",
-          "--udqh",
-          "--udqs",
-          "--udqw",
-          "--node",
-          "--verbose",
-          "-v");
+      Set.of("--copyto-public", "--force-resync", "--node", "--verbose", "-v");
 
   private LaterOptions() {}
 

@@ -10,6 +10,15 @@ final class ListGroups implements Action {
   /** The original underlines its only column so, however long the names are. */
   private static final String LINE = "-".repeat(37);
 
+  private final String company;
+
+  /**
+   * @param company whose groups, or null for those of all
+   */
+  ListGroups(String company) {
+    this.company = company;
+  }
+
   @Override
   public String purpose() {
     return "Unable to list groups";
@@ -17,23 +26,26 @@ final class ListGroups implements Action {
 
   @Override
   public String object() {
-    return null;
+    return company;
   }
 
   @Override
   public int run(AdminClient server, Call call) {
-    List<JsonObject> groups = server.all("groups");
     if (call.json()) {
+      List<JsonObject> groups = server.all("groups", CompanyParts.filter(company));
       call.out().println(Json.createArrayBuilder(groups).build());
       return 0;
     }
-    call.out().println("Group list for Default(" + groups.size() + "):");
-    call.out().println("\tgroupname");
-    call.out().println("\t" + LINE);
-    for (JsonObject group : groups) {
-      call.out().println("\t" + group.getString("name"));
+    for (String part : CompanyParts.of(server, company)) {
+      List<JsonObject> those = server.all("groups", CompanyParts.filter(part));
+      call.out().println("Group list for " + part + "(" + those.size() + "):");
+      call.out().println("\tgroupname");
+      call.out().println("\t" + LINE);
+      for (JsonObject group : those) {
+        call.out().println("\t" + group.getString("name"));
+      }
+      call.out().println();
     }
-    call.out().println();
     return 0;
   }
 }

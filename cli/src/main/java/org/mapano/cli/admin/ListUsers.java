@@ -8,6 +8,15 @@ import org.mapano.cli.text.Table;
 
 /** {@code -l}. */
 final class ListUsers implements Action {
+  private final String company;
+
+  /**
+   * @param company whose users, or null for those of all
+   */
+  ListUsers(String company) {
+    this.company = company;
+  }
+
   @Override
   public String purpose() {
     return "Unable to list users";
@@ -15,23 +24,27 @@ final class ListUsers implements Action {
 
   @Override
   public String object() {
-    return null;
+    return company;
   }
 
   @Override
   public int run(AdminClient server, Call call) {
-    List<JsonObject> users = server.all("users");
     if (call.json()) {
+      List<JsonObject> users = server.all("users", CompanyParts.filter(company));
       call.out().println(Json.createArrayBuilder(users).build());
       return 0;
     }
-    Table table = new Table("\t", "Username", "Fullname", "Homeserver");
-    table.row("SYSTEM", "SYSTEM", "");
-    for (JsonObject user : users) {
-      table.row(user.getString("login"), user.getString("fullName"), "");
+    for (String part : CompanyParts.of(server, company)) {
+      List<JsonObject> those = server.all("users", CompanyParts.filter(part));
+      Table table = new Table("\t", "Username", "Fullname", "Homeserver");
+      table.row("SYSTEM", "SYSTEM", "");
+      for (JsonObject user : those) {
+        table.row(
+            user.getString("login"), user.getString("fullName"), user.getString("homeServer", ""));
+      }
+      call.out().println("User list for " + part + "(" + (those.size() + 1) + "):");
+      call.out().println(table.text());
     }
-    call.out().println("User list for Default(" + (users.size() + 1) + "):");
-    call.out().println(table.text());
     return 0;
   }
 }

@@ -21,6 +21,23 @@ final class QuotaBlock {
     return lines(user, store == null ? user.getJsonObject("quota") : store);
   }
 
+  /** The levels of a company as a whole and those for its users. */
+  static String ofCompany(JsonObject company) {
+    JsonObject quota = company.getJsonObject("quota");
+    JsonObject users = company.getJsonObject("userQuota");
+    return label(" Quota overrides:")
+        + yesNo(!quota.getBoolean("useDefault"))
+        + "\n"
+        + level(" Warning level:", quota, "warn")
+        + "User default quota settings:\n"
+        + label(" Quota overrides:")
+        + yesNo(!users.getBoolean("useDefault"))
+        + "\n"
+        + level(" Warning level:", users, "warn")
+        + level(" Soft level:", users, "soft")
+        + level(" Hard level:", users, "hard");
+  }
+
   private static String lines(JsonObject user, JsonObject levels) {
     boolean own = !user.getJsonObject("quota").getBoolean("useDefault");
     return label(" Quota overrides:")

@@ -27,6 +27,9 @@ public final class StoreOptions {
   @Option(names = "-P", description = "Create the public store.")
   private boolean publicStore;
 
+  @Option(names = "-k", paramLabel = "COMPANY", description = "With -P: of this company.")
+  private String company;
+
   @Option(
       names = "-R",
       paramLabel = "GUID",
@@ -64,7 +67,7 @@ public final class StoreOptions {
       chosen.add(new ListOrphans());
     }
     if (publicStore) {
-      chosen.add(new CreatePublicStore());
+      chosen.add(new CreatePublicStore(company == null ? null : Names.printable(company)));
     }
     if (remove != null) {
       chosen.add(new RemoveStore(Names.printable(remove)));

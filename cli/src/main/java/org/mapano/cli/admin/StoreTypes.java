@@ -9,10 +9,8 @@ final class StoreTypes {
     return switch (type == null ? "user" : type) {
       case "user" -> "private";
       case "archive" -> "archive";
-      case "group" -> "public";
-      case "company" ->
-          throw new UsageException("--type company is not available in this version.");
-      default -> throw new UsageException("The kind of owner is user, archive or group.");
+      case "group", "company" -> "public";
+      default -> throw new UsageException("The kind of owner is user, archive, group or company.");
     };
   }
 }

@@ -164,6 +164,16 @@ public final class UserOptions {
     return result;
   }
 
+  /** The members of a request about a company. */
+  JsonObjectBuilder toCompanyJson() {
+    JsonObjectBuilder result = Json.createObjectBuilder();
+    add(result, "name", newName);
+    if (changesQuota()) {
+      result.add("quota", quota());
+    }
+    return result;
+  }
+
   /** Whether levels are given that will not count. */
   boolean hasQuotaWithoutOverride() {
     return quotaOverride == null && hasQuota();

@@ -151,6 +151,11 @@ public final class AdminClient {
     return "users/" + encode(login);
   }
 
+  /** Path of a company. */
+  public static String companyPath(String name) {
+    return "companies/" + encode(name);
+  }
+
   /** Path of a group. */
   public static String groupPath(String name) {
     return "groups/" + encode(name);

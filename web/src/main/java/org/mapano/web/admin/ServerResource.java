@@ -57,9 +57,15 @@ public class ServerResource {
    * @param userPlugin source of users
    * @param administrator login name of who asks
    * @param adminLevel level of who asks
+   * @param hosted whether there are several companies
    */
   public record Status(
-      String product, String version, String userPlugin, String administrator, int adminLevel) {}
+      String product,
+      String version,
+      String userPlugin,
+      String administrator,
+      int adminLevel,
+      boolean hosted) {}
 
   /** Says that the server is there and who asks. */
   @GET
@@ -71,7 +77,8 @@ public class ServerResource {
         Version.get(),
         config.get("server", "user_plugin"),
         session.login(),
-        session.adminLevel());
+        session.adminLevel(),
+        config.bool("server", "enable_hosted_kopano"));
   }
 
   /** Numbers of users. */

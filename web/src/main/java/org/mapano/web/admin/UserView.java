@@ -35,7 +35,9 @@ public record UserView(
         Map<String, Boolean> effectiveFeatures,
     @Schema(description = "The mailbox; only with details") Store store,
     @Schema(description = "Names of the groups; only with details") List<String> groups,
-    @Schema(description = "Mapped properties; only with details") List<PropertyView> properties) {
+    @Schema(description = "Mapped properties; only with details") List<PropertyView> properties,
+    @Schema(description = "Server that has the mailbox; absent where there is one only")
+        String homeServer) {
 
   /** Own quota levels in bytes, 0 for none. */
   @Schema(name = "QuotaLevels")
@@ -100,7 +102,8 @@ public record UserView(
         effective,
         store,
         groups,
-        properties);
+        properties,
+        account.tenancy().homeServer().isEmpty() ? null : account.tenancy().homeServer());
   }
 
   private static Store store(StoreInfo info, QuotaState quota, StoreSettings settings) {

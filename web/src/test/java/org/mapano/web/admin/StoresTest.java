@@ -125,7 +125,7 @@ class StoresTest {
         "-n x; Exactly one of -A, -C, -D, -M, -O, -P and -R is needed.",
         "-O -M; Exactly one of",
         "-D; -D needs a name (-n).",
-        "-D -n x -t cat; The kind of owner is user, archive or group.",
+        "-D -n x -t cat; The kind of owner is user, archive, group or company.",
         "-O -l nl_NL; -l goes with -C.",
         "--bogus; Unknown option \"--bogus\"; see kopano-storeadm --help.",
       })
