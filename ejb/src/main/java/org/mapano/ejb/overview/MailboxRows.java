@@ -10,6 +10,7 @@ import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.StoreNames;
 import org.mapano.ejb.table.ListedRow;
+import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.ObjectDirectory;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.mapi.id.EntryId;
@@ -35,11 +36,13 @@ public class MailboxRows {
   private static final int STORE = 1;
 
   private final ObjectDirectory objects;
+  private final CompanyDirectory companies;
   private final StoreNames names;
 
   @Inject
-  public MailboxRows(ObjectDirectory objects, StoreNames names) {
+  public MailboxRows(ObjectDirectory objects, CompanyDirectory companies, StoreNames names) {
     this.objects = objects;
+    this.companies = companies;
     this.names = names;
   }
 
@@ -47,6 +50,7 @@ public class MailboxRows {
   List<ListedRow> of(StoreSession session, List<StoreSummary> stores) {
     Map<Integer, UserAccount> owners = new HashMap<>();
     objects.all().forEach(account -> owners.put(account.id(), account));
+    companies.all().forEach(company -> owners.put(company.id(), company));
     return stores.stream()
         .map(store ->
             new ListedRow(

@@ -12,6 +12,7 @@ import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.table.ListedRow;
 import org.mapano.ejb.table.ListedTables;
 import org.mapano.ejb.table.Table;
+import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.ObjectDirectory;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.mapi.id.InstanceKey;
@@ -63,6 +64,7 @@ public class Overviews {
   private final QuotaLevels quotas;
   private final Statistics statistics;
   private final MailboxRows mailboxes;
+  private final CompanyDirectory companies;
 
   @Inject
   public Overviews(
@@ -71,13 +73,15 @@ public class Overviews {
       ObjectDirectory objects,
       QuotaLevels quotas,
       Statistics statistics,
-      MailboxRows mailboxes) {
+      MailboxRows mailboxes,
+      CompanyDirectory companies) {
     this.tables = tables;
     this.stores = stores;
     this.objects = objects;
     this.quotas = quotas;
     this.statistics = statistics;
     this.mailboxes = mailboxes;
+    this.companies = companies;
   }
 
   /**
@@ -93,7 +97,7 @@ public class Overviews {
   /** Users and groups with and without store, and stores whose owner is gone. */
   public Table userStores(StoreSession session) {
     return tables.open(
-        USER_STORES, USER_STORES, () -> UserStoreRows.of(visible(session), own(session)));
+        USER_STORES, USER_STORES, () -> UserStoreRows.of(owners(session), own(session)));
   }
 
   /** All stores. */
@@ -150,6 +154,15 @@ public class Overviews {
       rows.add(new ListedRow(InstanceKey.of(rows.size() + 1, 0), row));
     }
     return rows;
+  }
+
+  /** Everybody who may have stores: companies have public ones. */
+  private List<UserAccount> owners(StoreSession session) {
+    List<UserAccount> owners = new ArrayList<>(visible(session));
+    companies.all().stream()
+        .filter(company -> session.administers(company.id()))
+        .forEach(owners::add);
+    return owners;
   }
 
   private List<UserAccount> visible(StoreSession session) {
