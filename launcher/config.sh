@@ -87,15 +87,20 @@ write_properties() {
   done
 }
 
-# The application server opens the listener of MAPI in SOAP: the first of server_listen.
+# The application server opens the first listener of server_listen, the application the others.
 write_soap_properties() {
   local listen host
   listen=$(saved_property mapano.server.server_listen)
   listen=${listen%% *}
   host=${listen%:*}
-  case $host in '*' | '') host=0.0.0.0 ;; '['*']') host=${host:1:-1} ;; esac
+  case $host in '*' | '') host=$(any_address) ;; '['*']') host=${host:1:-1} ;; esac
   set_property mapano.soap.address "$host"
   set_property mapano.soap.port "${listen##*:}"
+}
+
+# All addresses of the machine: "::" stands for IPv4 too, but only where there is IPv6.
+any_address() {
+  if [ -s /proc/net/if_inet6 ]; then echo ::; else echo 0.0.0.0; fi
 }
 
 write_tls_properties() {

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class FreePorts {
 
   private static final List<Integer> PORTS =
-      List.of(2003, 2110, 2143, 2236, 2237, 2238, 2993, 2995, 8080, 8443, 9990);
+      List.of(2003, 2110, 2143, 2236, 2237, 2238, 2239, 2993, 2995, 8080, 8443, 9990);
 
   private static final int LOWEST = 10_000;
 

@@ -53,7 +53,7 @@ public class LocalSocketStarter {
       return;
     }
     try {
-      sockets.add(new LocalSocket(path, RelayTarget.address(), peers, MAX_CONNECTIONS));
+      sockets.add(new LocalSocket(path, RelayTarget.local(), peers, MAX_CONNECTIONS));
       LOG.log(Level.INFO, () -> "Listening on " + path);
     } catch (IOException | RuntimeException failure) {
       LOG.log(Level.WARNING, failure, () -> "The local socket " + path + " cannot be opened");

@@ -78,7 +78,7 @@ public class TlsSocketStarter {
   private void open(InetSocketAddress address, TlsContextSource context, TrustedKeys keys) {
     try {
       sockets.add(
-          new TlsSocket(address, context, keys, RelayTarget.address(), peers, MAX_CONNECTIONS));
+          new TlsSocket(address, context, keys, RelayTarget.remote(), peers, MAX_CONNECTIONS));
       LOG.log(Level.INFO, () -> "Listening on " + address + " (TLS)");
     } catch (IOException failure) {
       LOG.log(Level.SEVERE, failure, () -> "Cannot listen on " + address);

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,18 +50,22 @@ class TlsSocketTest {
                 .encodeToString(store("known").getCertificate("key").getPublicKey().getEncoded())
             + "\n-----END PUBLIC KEY-----\n");
     server = new SoapTestServer(TestDatabase.h2(), directory.resolve("socket"), 0, Map.of());
-    tls =
-        new TlsSocket(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            TlsContextSource.fromKeyStore(
-                directory.resolve("server.p12"),
-                PASSWORD,
-                TlsPolicy.of("", "", "", ""),
-                TlsSocket.anyClient()),
-            new TrustedKeys(directory.resolve("sslkeys")),
-            new InetSocketAddress("127.0.0.1", server.url().getPort()),
-            server.get(LocalPeers.class),
-            10);
+    tls = tls(new InetSocketAddress("127.0.0.1", server.url().getPort()));
+  }
+
+  private static TlsSocket tls(InetSocketAddress target)
+      throws GeneralSecurityException, IOException {
+    return new TlsSocket(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        TlsContextSource.fromKeyStore(
+            directory.resolve("server.p12"),
+            PASSWORD,
+            TlsPolicy.of("", "", "", ""),
+            TlsSocket.anyClient()),
+        new TrustedKeys(directory.resolve("sslkeys")),
+        target,
+        server.get(LocalPeers.class),
+        10);
   }
 
   @AfterAll
@@ -79,7 +85,29 @@ class TlsSocketTest {
     assertThat(logonAsSystem(null)).isEqualTo("2147483657");
   }
 
+  @Test
+  void whomTheListenerBehindEndsIsEnded() throws GeneralSecurityException, IOException {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    try (ServerSocket behind = new ServerSocket(0, 1, here);
+        TlsSocket relay = tls((InetSocketAddress) behind.getLocalSocketAddress());
+        Socket client =
+            context(null).getSocketFactory().createSocket(here, relay.address().getPort())) {
+      client.getOutputStream().write('?');
+      try (Socket idle = behind.accept()) {
+        assertThat(idle.getInputStream().read()).isEqualTo('?');
+      }
+      assertThat(client.getInputStream().read()).as("as an idle limit does").isNegative();
+    }
+  }
+
   private static String logonAsSystem(String key) throws GeneralSecurityException, IOException {
+    URI address = URI.create("https://localhost:" + tls.address().getPort() + "/");
+    try (SoapClient client = new SoapClient(address, context(key))) {
+      return SoapClient.value(client.logon("SYSTEM", ""), "er");
+    }
+  }
+
+  private static SSLContext context(String key) throws GeneralSecurityException, IOException {
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     KeyStore known = KeyStore.getInstance("PKCS12");
@@ -88,10 +116,7 @@ class TlsSocketTest {
     trust.init(known);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(key == null ? null : keys(key), trust.getTrustManagers(), null);
-    URI address = URI.create("https://localhost:" + tls.address().getPort() + "/");
-    try (SoapClient client = new SoapClient(address, context)) {
-      return SoapClient.value(client.logon("SYSTEM", ""), "er");
-    }
+    return context;
   }
 
   private static KeyManager[] keys(String name) throws GeneralSecurityException, IOException {
