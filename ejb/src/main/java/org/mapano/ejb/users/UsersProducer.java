@@ -18,6 +18,8 @@ import org.mapano.ejb.session.DirectorySessions;
 import org.mapano.ejb.session.LogonThrottle;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.store.Stores;
+import org.mapano.ejb.usage.LogonTimes;
+import org.mapano.ejb.usage.NotedSessions;
 import org.mapano.ejb.users.db.DbCompanyEditor;
 import org.mapano.ejb.users.db.DbGroupEditor;
 import org.mapano.ejb.users.db.DbRelationEditor;
@@ -165,9 +167,10 @@ public class UsersProducer {
   /** Sessions of its users. */
   @Produces
   @Singleton
-  public Sessions sessions() {
-    return new DirectorySessions(
-        directory, new LogonThrottle(config, System::nanoTime), new AuditLog(config));
+  public Sessions sessions(LogonTimes times) {
+    LogonThrottle throttle = new LogonThrottle(config, System::nanoTime);
+    return new NotedSessions(
+        new DirectorySessions(directory, throttle, new AuditLog(config)), times);
   }
 
   /** Administration of its users. */

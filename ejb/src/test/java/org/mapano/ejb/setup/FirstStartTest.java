@@ -39,6 +39,7 @@ import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserAdministration;
 import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserDirectory;
+import org.mapano.ejb.usage.LogonTimes;
 import org.mapano.ejb.users.UsersProducer;
 
 class FirstStartTest {
@@ -54,7 +55,7 @@ class FirstStartTest {
           .bind(ServerConfig.class, CfgServerConfig.of(Map.of()));
   private final UsersProducer users = wiring.get(UsersProducer.class);
   private final UserDirectory directory = users.directory();
-  private final Sessions sessions = users.sessions();
+  private final Sessions sessions = users.sessions(new LogonTimes());
   private final Stores stores =
       wiring
           .bind(UserDirectory.class, directory)

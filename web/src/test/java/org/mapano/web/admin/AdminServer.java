@@ -81,6 +81,7 @@ import org.mapano.ejb.users.UserAdministration;
 import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.ejb.users.UserEditor;
+import org.mapano.ejb.usage.LogonTimes;
 import org.mapano.ejb.users.UsersProducer;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
@@ -131,7 +132,7 @@ public final class AdminServer implements AutoCloseable {
             .bind(ServerConfig.class, config);
     UsersProducer users = wiring.get(UsersProducer.class);
     directory = users.directory();
-    Sessions sessions = users.sessions();
+    Sessions sessions = users.sessions(new LogonTimes());
     wiring
         .bind(UserDirectory.class, directory)
         .bind(Sessions.class, sessions)
