@@ -34,12 +34,12 @@ import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
 import org.mapano.ejb.testing.Wiring;
+import org.mapano.ejb.usage.LogonTimes;
 import org.mapano.ejb.users.Feature;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserAdministration;
 import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserDirectory;
-import org.mapano.ejb.usage.LogonTimes;
 import org.mapano.ejb.users.UsersProducer;
 
 class FirstStartTest {
@@ -52,7 +52,8 @@ class FirstStartTest {
           .bind(Transactions.class, database.transactions())
           .bind(Sequences.class, database.sequences())
           .bind(Entities.class, entities.entities())
-          .bind(ServerConfig.class, CfgServerConfig.of(Map.of()));
+          // The setup shall make the stores itself, so that it can be stopped between them.
+          .bind(ServerConfig.class, CfgServerConfig.of(Map.of("server.createuser_script", "")));
   private final UsersProducer users = wiring.get(UsersProducer.class);
   private final UserDirectory directory = users.directory();
   private final Sessions sessions = users.sessions(new LogonTimes());
