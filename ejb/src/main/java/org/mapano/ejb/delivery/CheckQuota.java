@@ -13,7 +13,8 @@ final class CheckQuota implements DeliveryStep {
 
   @Override
   public void apply(RecipientDelivery delivery) {
-    if (quotas.state(delivery.store()).status() == QuotaState.Status.HARD) {
+    if (quotas.state(delivery.store(), delivery.orders().size()).status()
+        == QuotaState.Status.HARD) {
       delivery.decide(DeliveryResult.OVER_QUOTA);
     }
   }

@@ -40,7 +40,11 @@ public class DirectoryQuotas implements Quotas, QuotaLevels, CompanyQuotas {
 
   @Override
   public QuotaState state(StoreInfo store) {
-    long size = transactions.read(tx -> size(tx, store.id()));
+    return state(store, transactions.read(tx -> size(tx, store.id())));
+  }
+
+  @Override
+  public QuotaState state(StoreInfo store, long size) {
     return QuotaState.of(size, levels(store));
   }
 

@@ -6,13 +6,14 @@ import org.mapano.ejb.store.StoreSettings.OutOfOffice;
 /**
  * What the owner of a mailbox wants to be done with mail that comes in.
  *
+ * @param size size of the store in bytes, which is looked up together with them
  * @param rules in order
  * @param absence what senders are told
  */
-public record MailboxOrders(List<ReadyRule> rules, OutOfOffice absence) {
+public record MailboxOrders(long size, List<ReadyRule> rules, OutOfOffice absence) {
   /** Nothing in particular. */
   public static final MailboxOrders NONE =
-      new MailboxOrders(List.of(), new OutOfOffice(false, "", "", null, null));
+      new MailboxOrders(0, List.of(), new OutOfOffice(false, "", "", null, null));
 
   /** Copies the list. */
   public MailboxOrders {

@@ -26,6 +26,7 @@ import org.mapano.mapi.time.MapiTime;
 public class OrderReader {
   private static final List<Integer> TAGS =
       List.of(
+          Tags.PR_MESSAGE_SIZE_EXTENDED,
           Tags.PR_RULES_DATA,
           Tags.PR_EC_OUTOFOFFICE,
           Tags.PR_EC_OUTOFOFFICE_SUBJECT,
@@ -71,10 +72,9 @@ public class OrderReader {
   private MailboxOrders orders(Place place, PropMap store, PropMap inbox) {
     byte[] table = inbox.bytes(Tags.PR_RULES_DATA);
     boolean absent = store.bool(Tags.PR_EC_OUTOFOFFICE);
-    if (table == null && !absent) {
-      return MailboxOrders.NONE;
-    }
+    Long size = store.longValue(Tags.PR_MESSAGE_SIZE_EXTENDED);
     return new MailboxOrders(
+        size == null ? 0 : size,
         table == null ? List.of() : cache.rules(place.inboxId(), table),
         absent ? absence(store) : MailboxOrders.NONE.absence());
   }
