@@ -10,6 +10,9 @@ final class ConfigFiles {
   /** Under this name the property map is among the components. */
   static final String PROPERTY_MAP = "propmap";
 
+  /** Its options also stand in a shell script of the same name, which counts less. */
+  private static final String RESPONDER = "autorespond";
+
   private final ConfigLocation location;
   private final Map<String, String> environment;
 
@@ -32,6 +35,10 @@ final class ConfigFiles {
     for (String component : OptionCatalog.LENIENT) {
       result.put(component, read(component, location.file(component), false, report).values());
     }
+    Map<String, String> responder =
+        ShellSettings.read(location.directory().resolve(RESPONDER), report);
+    responder.putAll(result.get(RESPONDER));
+    result.put(RESPONDER, responder);
     Map<String, String> server = result.get("server");
     switch (server.getOrDefault("user_plugin", "db")) {
       case "ldap", "ldapms" -> {
