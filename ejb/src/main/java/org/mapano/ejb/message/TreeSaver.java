@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
@@ -28,12 +29,15 @@ import org.mapano.mapi.id.EntryId;
 import org.mapano.mapi.id.SingleInstanceId;
 import org.mapano.mapi.id.SourceKey;
 import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.PropTag;
 import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.time.MapiTime;
 
 /** Saves new messages as clients send them, with everything below. */
 @Singleton
 public class TreeSaver {
+  private static final int FIRST_NAMED = 0x8000;
+
   private final SentInstances sentInstances;
   private final TreeWriter trees;
   private final ObjectKeys keys;
@@ -127,10 +131,7 @@ public class TreeSaver {
         place.entryId() != null
             ? place.entryId()
             : EntryId.create(folder.store().guid(), EntryId.Type.MESSAGE).toBytes();
-    keys.deleteStale(tx, List.of(id));
-    if (keys.byEntryId(tx, id).isPresent()) {
-      throw new StoreException(ErrorCode.DATABASE_ERROR, "The entry id is in use");
-    }
+    requireFree(tx, id);
     keys.insert(tx, List.of(new ObjectKeys.Keys(node.id, id, key)));
     deferred.note(tx, folderId, List.of(node.id));
     PropMap own = message.properties();
@@ -144,7 +145,7 @@ public class TreeSaver {
             tx.syncId(),
             place.associated(),
             MarkProperties.marks(node.properties),
-            Keywords.of(node.properties, named.find(tx, Keywords.NAME).orElse(0)),
+            keywords(tx, node.properties),
             node.size,
             node.properties.integer(Tags.PR_EC_IMAP_EMAIL_SIZE, (int) -node.size),
             Received.ticks(node.properties),
@@ -166,6 +167,24 @@ public class TreeSaver {
         List.copyOf(values.tags()),
         original(tx, node.id, message),
         children);
+  }
+
+  private void requireFree(Tx tx, byte[] entryId) throws SQLException {
+    if (keys.byEntryId(tx, entryId).isEmpty()) {
+      return;
+    }
+    keys.deleteStale(tx, List.of(entryId));
+    if (keys.byEntryId(tx, entryId).isPresent()) {
+      throw new StoreException(ErrorCode.DATABASE_ERROR, "The entry id is in use");
+    }
+  }
+
+  /** Keywords; their name is looked up only for messages that may have some. */
+  private Set<String> keywords(Tx tx, PropMap properties) throws SQLException {
+    boolean possible =
+        properties.stream()
+            .anyMatch(value -> PropTag.isMultiValue(value.tag()) && value.id() >= FIRST_NAMED);
+    return possible ? Keywords.of(properties, named.find(tx, Keywords.NAME).orElse(0)) : Set.of();
   }
 
   static List<Long> attachments(TreeNode node) {

@@ -175,7 +175,8 @@ public class DatabaseObjects implements Objects {
       tx.bySync(syncId);
       ObjectTree saved =
           updater.update(tx, session, author, present.object().parent(), object, incoming(syncId));
-      return withKeys(tx, saved, isVersioned(object, syncId));
+      long parent = ancestry.get(tx, saved.id()).object().parent();
+      return withKeys(tx, saved, parent, isVersioned(object, syncId));
     });
   }
 
@@ -195,7 +196,8 @@ public class DatabaseObjects implements Objects {
     quota.check(session, store(folder));
     return transactions.write(tx -> {
       tx.bySync(syncId);
-      Lineage target = ancestry.get(tx, folder.object().id()).living(ObjectType.FOLDER);
+      // That the folder is still there is looked at again when it is locked.
+      Lineage target = folder.living(ObjectType.FOLDER);
       access.check(tx, session, target, Wanted.CREATE);
       ObjectTree saved =
           creator.create(
@@ -204,7 +206,7 @@ public class DatabaseObjects implements Objects {
               author,
               new TreeSaver.Place(target.object().id(), entryId, associated, incoming(syncId)),
               object);
-      return withKeys(tx, saved, isVersioned(object, syncId));
+      return withKeys(tx, saved, target.object().id(), isVersioned(object, syncId));
     });
   }
 
@@ -223,10 +225,9 @@ public class DatabaseObjects implements Objects {
   }
 
   /** Adds what the server always tells about a saved message. */
-  private ObjectTree withKeys(Tx tx, ObjectTree saved, boolean versioned) throws SQLException {
+  private ObjectTree withKeys(Tx tx, ObjectTree saved, long parent, boolean versioned)
+      throws SQLException {
     PropMap values = new PropMap(saved.properties());
-    Lineage object = ancestry.get(tx, saved.id());
-    long parent = object.object().parent();
     Map<Long, ObjectKeys.Keys> known = keys.find(tx, List.of(saved.id(), parent));
     values.put(Tags.PR_PARENT_SOURCE_KEY, known.get(parent).sourceKey());
     values.put(Tags.PR_SOURCE_KEY, known.get(saved.id()).sourceKey());

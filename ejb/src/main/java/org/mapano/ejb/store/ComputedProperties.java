@@ -32,20 +32,27 @@ public class ComputedProperties {
           Tags.PR_PARENT_SOURCE_KEY,
           Tags.PR_STORE_ENTRYID);
 
-  private static final Set<Integer> ALL = new HashSet<>(KEYED);
+  private static final List<Integer> COMPUTED =
+      List.of(
+          Tags.PR_ENTRYID,
+          Tags.PR_RECORD_KEY,
+          Tags.PR_SOURCE_KEY,
+          Tags.PR_PARENT_ENTRYID,
+          Tags.PR_PARENT_SOURCE_KEY,
+          Tags.PR_STORE_ENTRYID,
+          Tags.PR_STORE_RECORD_KEY,
+          Tags.PR_MAPPING_SIGNATURE,
+          Tags.PR_OBJECT_TYPE,
+          Tags.PR_EC_HIERARCHYID,
+          Tags.PR_EC_PARENT_HIERARCHYID,
+          Tags.PR_ACCESS,
+          Tags.PR_ACCESS_LEVEL,
+          Tags.PR_RIGHTS);
 
-  static {
-    ALL.addAll(
-        ids(
-            Tags.PR_OBJECT_TYPE,
-            Tags.PR_EC_HIERARCHYID,
-            Tags.PR_EC_PARENT_HIERARCHYID,
-            Tags.PR_STORE_RECORD_KEY,
-            Tags.PR_MAPPING_SIGNATURE,
-            Tags.PR_RIGHTS,
-            Tags.PR_ACCESS,
-            Tags.PR_ACCESS_LEVEL));
-  }
+  private static final Set<Integer> ALL =
+      ids(COMPUTED.stream().mapToInt(Integer::intValue).toArray());
+
+  private static final ObjectKeys.Keys NO_KEYS = new ObjectKeys.Keys(0, null, null);
 
   private final ObjectKeys keys;
   private final StoreCatalog catalog;
@@ -149,47 +156,63 @@ public class ComputedProperties {
       });
       known = finder.find(ids);
     }
+    int[] tags =
+        COMPUTED.stream()
+            .filter(tag -> active.contains(PropTag.id(tag)))
+            .mapToInt(tag -> tag)
+            .toArray();
     for (ObjectRow object : objects) {
       boolean owner = object.owner() == session.userId();
-      Map<Integer, Object> values = values(store, object, rights, owner, known);
+      Known values = new Known(store, object, rights, owner, known);
       PropMap target = properties.get(object.id());
-      values.forEach((tag, value) -> {
-        if (active.contains(PropTag.id(tag))) {
+      for (int tag : tags) {
+        Object value = value(values, tag);
+        if (value != null || object.type() == ObjectType.FOLDER || tag != Tags.PR_RIGHTS) {
           target.removeId(PropTag.id(tag));
           target.put(tag, value);
         }
-      });
+      }
     }
   }
 
-  private Map<Integer, Object> values(
+  /** What the properties of one object follow from. */
+  private record Known(
       StoreFacts store,
       ObjectRow object,
       int rights,
       boolean owner,
-      Map<Long, ObjectKeys.Keys> known) {
-    ObjectKeys.Keys none = new ObjectKeys.Keys(0, null, null);
-    ObjectKeys.Keys own = known.getOrDefault(object.id(), none);
-    boolean root = object.parent() == store.storeId() || object.type() == ObjectType.STORE;
-    ObjectKeys.Keys parent = root ? own : known.getOrDefault(object.parent(), none);
-    int access = AccessBits.of(object, rights, owner);
-    Map<Integer, Object> values = new HashMap<>();
-    values.put(Tags.PR_ENTRYID, own.entryId());
-    values.put(Tags.PR_RECORD_KEY, own.entryId());
-    values.put(Tags.PR_SOURCE_KEY, own.sourceKey());
-    values.put(Tags.PR_PARENT_ENTRYID, parent.entryId());
-    values.put(Tags.PR_PARENT_SOURCE_KEY, parent.sourceKey());
-    values.put(Tags.PR_STORE_ENTRYID, known.getOrDefault(store.storeId(), none).entryId());
-    values.put(Tags.PR_STORE_RECORD_KEY, store.guid().bytes());
-    values.put(Tags.PR_MAPPING_SIGNATURE, sequences.serverGuid().bytes());
-    values.put(Tags.PR_OBJECT_TYPE, object.type());
-    values.put(Tags.PR_EC_HIERARCHYID, (int) object.id());
-    values.put(Tags.PR_EC_PARENT_HIERARCHYID, (int) object.parent());
-    values.put(Tags.PR_ACCESS, access);
-    values.put(Tags.PR_ACCESS_LEVEL, AccessBits.level(access, rights));
-    if (object.type() == ObjectType.FOLDER) {
-      values.put(Tags.PR_RIGHTS, rights);
+      Map<Long, ObjectKeys.Keys> keys) {
+    ObjectKeys.Keys of(long id) {
+      return keys.getOrDefault(id, NO_KEYS);
     }
-    return values;
+
+    ObjectKeys.Keys parent() {
+      boolean root = object.parent() == store.storeId() || object.type() == ObjectType.STORE;
+      return of(root ? object.id() : object.parent());
+    }
+
+    int access() {
+      return AccessBits.of(object, rights, owner);
+    }
+  }
+
+  private Object value(Known known, int tag) {
+    ObjectRow object = known.object();
+    return switch (tag) {
+      case Tags.PR_ENTRYID, Tags.PR_RECORD_KEY -> known.of(object.id()).entryId();
+      case Tags.PR_SOURCE_KEY -> known.of(object.id()).sourceKey();
+      case Tags.PR_PARENT_ENTRYID -> known.parent().entryId();
+      case Tags.PR_PARENT_SOURCE_KEY -> known.parent().sourceKey();
+      case Tags.PR_STORE_ENTRYID -> known.of(known.store().storeId()).entryId();
+      case Tags.PR_STORE_RECORD_KEY -> known.store().guid().bytes();
+      case Tags.PR_MAPPING_SIGNATURE -> sequences.serverGuid().bytes();
+      case Tags.PR_OBJECT_TYPE -> object.type();
+      case Tags.PR_EC_HIERARCHYID -> (int) object.id();
+      case Tags.PR_EC_PARENT_HIERARCHYID -> (int) object.parent();
+      case Tags.PR_ACCESS -> known.access();
+      case Tags.PR_ACCESS_LEVEL -> AccessBits.level(known.access(), known.rights());
+      case Tags.PR_RIGHTS -> object.type() == ObjectType.FOLDER ? known.rights() : null;
+      default -> null;
+    };
   }
 }

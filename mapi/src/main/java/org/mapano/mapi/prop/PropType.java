@@ -1,8 +1,5 @@
 package org.mapano.mapi.prop;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * Property types with their numbers on the wire and in the database (MS-OXCDATA 2.11.1) and the
  * Java class of a single value. The value of a multi-value type is a {@code List} of the base
@@ -48,11 +45,11 @@ public enum PropType {
   /** Bit that asks a table for one row for each value of a multi-value column. */
   public static final int MV_INSTANCE = 0x2000;
 
-  private static final Map<Integer, PropType> BY_CODE = new HashMap<>();
+  private static final PropType[] BY_CODE = new PropType[0x1200];
 
   static {
     for (PropType type : values()) {
-      BY_CODE.put(type.code, type);
+      BY_CODE[type.code] = type;
     }
   }
 
@@ -86,7 +83,7 @@ public enum PropType {
 
   /** The type of one element: itself for a single-value type. */
   public PropType base() {
-    return isMultiValue() ? BY_CODE.get(code & ~MV_FLAG) : this;
+    return isMultiValue() ? BY_CODE[code & ~MV_FLAG] : this;
   }
 
   /**
@@ -96,6 +93,7 @@ public enum PropType {
    * @return the type, or null when the number names none
    */
   public static PropType of(int code) {
-    return BY_CODE.get(code & 0xFFFF & ~MV_INSTANCE);
+    int plain = code & 0xFFFF & ~MV_INSTANCE;
+    return plain < BY_CODE.length ? BY_CODE[plain] : null;
   }
 }

@@ -41,9 +41,11 @@ final class ListCodec<T> implements Codec<List<T>> {
     if (arrayType != null && !values.isEmpty()) {
       out.writeAttribute(ENC_PREFIX, ENC, "arrayType", arrayType + "[" + values.size() + "]");
     }
+    RawItems items = new RawItems(out);
     for (T value : values) {
-      element.write(out, ITEM, value);
+      items.write(element, ITEM, value);
     }
+    items.finish();
     out.writeEndElement();
   }
 

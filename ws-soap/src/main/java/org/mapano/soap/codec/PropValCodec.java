@@ -92,6 +92,21 @@ final class PropValCodec implements Codec<PropVal> {
   }
 
   @Override
+  public boolean append(StringBuilder out, String name, PropVal value) {
+    RawItems.open(out, name);
+    SimpleCodec.UNSIGNED.append(out, TAG, value.ulPropTag());
+    String element = element(value.ulPropTag());
+    if (element != null && value.value() != null) {
+      if (!byElement.get(element).append(out, element, value.value())) {
+        return false;
+      }
+    } else if (PropType.NULL.code() == (value.ulPropTag() & 0xFFFF)) {
+      SimpleCodec.UNSIGNED.append(out, "ul", 0L);
+    }
+    return RawItems.close(out, name);
+  }
+
+  @Override
   public PropVal absent() {
     return new PropVal(0, null);
   }

@@ -127,6 +127,22 @@ final class RecordCodec<T extends Record> implements Codec<T> {
     }
   }
 
+  @Override
+  public boolean append(StringBuilder out, String element, T value) {
+    RawItems.open(out, element);
+    for (Member member : members) {
+      Object content = get(member, value);
+      if (content == null && member.optional) {
+        continue;
+      }
+      Object written = content == null ? member.codec.absent() : content;
+      if (member.inlineItems || !member.codec.append(out, member.element, written)) {
+        return false;
+      }
+    }
+    return RawItems.close(out, element);
+  }
+
   private Object get(Member member, T value) {
     try {
       return (Object) member.getter.invokeExact((Object) value);

@@ -44,13 +44,15 @@ final class RowSetCodec<T> implements Codec<List<List<T>>> {
       out.writeAttribute(ENC_PREFIX, ENC, "arrayType", arrayType + "[" + rows.size() + "]");
     }
     String rowType = arrayType.substring(0, arrayType.indexOf('['));
+    RawItems cells = new RawItems(out);
     for (int i = 0; i < rows.size(); i++) {
-      writeRow(out, rows.get(i), i, rowType);
+      writeRow(out, cells, rows.get(i), i, rowType);
     }
     out.writeEndElement();
   }
 
-  private void writeRow(XMLStreamWriter out, List<T> cells, int index, String rowType)
+  private void writeRow(
+      XMLStreamWriter out, RawItems items, List<T> cells, int index, String rowType)
       throws XMLStreamException {
     out.writeStartElement(ListCodec.ITEM);
     if (cells.isEmpty()) {
@@ -59,8 +61,9 @@ final class RowSetCodec<T> implements Codec<List<List<T>>> {
       out.writeAttribute(ENC_PREFIX, ENC, "arrayType", rowType + "[" + cells.size() + "]");
     }
     for (T value : cells) {
-      cell.write(out, ListCodec.ITEM, value);
+      items.write(cell, ListCodec.ITEM, value);
     }
+    items.finish();
     out.writeEndElement();
   }
 

@@ -63,6 +63,12 @@ final class SimpleCodec<T> implements Codec<T> {
   }
 
   @Override
+  public boolean append(StringBuilder out, String element, T value) {
+    RawItems.open(out, element).append(format.apply(value));
+    return RawItems.close(out, element);
+  }
+
+  @Override
   public T absent() {
     return absent;
   }
@@ -136,6 +142,12 @@ final class SimpleCodec<T> implements Codec<T> {
     }
 
     @Override
+    public boolean append(StringBuilder out, String element, String value) {
+      XmlText.append(RawItems.open(out, element), value);
+      return RawItems.close(out, element);
+    }
+
+    @Override
     public String absent() {
       return "";
     }
@@ -157,6 +169,15 @@ final class SimpleCodec<T> implements Codec<T> {
         out.writeCharacters(Base64.getEncoder().encodeToString(value));
       }
       out.writeEndElement();
+    }
+
+    @Override
+    public boolean append(StringBuilder out, String element, byte[] value) {
+      RawItems.open(out, element);
+      if (value.length > 0) {
+        out.append(Base64.getEncoder().encodeToString(value));
+      }
+      return RawItems.close(out, element);
     }
 
     @Override

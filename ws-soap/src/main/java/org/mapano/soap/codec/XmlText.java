@@ -21,6 +21,27 @@ final class XmlText {
     out.writeCharacters(from == 0 ? clean : clean.substring(from));
   }
 
+  /** Adds text in the form that {@link #write} gives it. */
+  static void append(StringBuilder out, String text) {
+    String clean = clean(text);
+    int from = 0;
+    for (int i = 0; i < clean.length(); i++) {
+      String escaped =
+          switch (clean.charAt(i)) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '\r' -> "&#xD;";
+            default -> null;
+          };
+      if (escaped != null) {
+        out.append(clean, from, i).append(escaped);
+        from = i + 1;
+      }
+    }
+    out.append(clean, from, clean.length());
+  }
+
   /** Replaces what XML 1.0 has no form for: most control characters and lone surrogates. */
   static String clean(String text) {
     for (int i = 0; i < text.length(); i++) {
