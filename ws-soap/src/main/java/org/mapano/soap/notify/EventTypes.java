@@ -11,5 +11,14 @@ final class EventTypes {
   static final long SYNC = 0x80000001L;
   static final long TABLE = 0x100;
 
+  /** Modifier: of messages only; a folder stands for the messages in it. */
+  static final long ONLY_MESSAGES = 0x10000;
+
+  /** Modifier: of folders only. */
+  static final long ONLY_FOLDERS = 0x20000;
+
+  /** Modifier: not of folders whose counters alone have changed. */
+  static final long NO_COUNTERS = 0x40000;
+
   private EventTypes() {}
 }

@@ -9,7 +9,7 @@ import org.mapano.ejb.notify.StoreEvent;
  * The changes of folders that follow from one of their contents: their counters. Told once for
  * everything that one change did.
  *
- * @param events the folders' changes
+ * @param events the folders' changes: those without an object, for nothing but counters changed
  * @param cause the first event of the change
  */
 record FolderChange(List<StoreEvent> events, StoreEvent cause) {
@@ -37,13 +37,8 @@ record FolderChange(List<StoreEvent> events, StoreEvent cause) {
   private static FolderChange of(StoreEvent event, long... folderIds) {
     List<StoreEvent> events = new ArrayList<>();
     for (long folderId : folderIds) {
-      events.add(
-          new StoreEvent(
-              StoreEvent.Kind.FOLDER_CHANGED,
-              event.storeId(),
-              folderId,
-              folderId,
-              event.changeNumber()));
+      StoreEvent.Kind kind = StoreEvent.Kind.FOLDER_CHANGED;
+      events.add(new StoreEvent(kind, event.storeId(), folderId, 0, event.changeNumber()));
     }
     return new FolderChange(events, event);
   }

@@ -1,5 +1,6 @@
 package org.mapano.soap.notify;
 
+import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.notify.WatchedObject;
 import org.mapano.soap.call.Caller;
 
@@ -9,11 +10,32 @@ import org.mapano.soap.call.Caller;
  * @param caller whose wish
  * @param connection the client's number of the wish
  * @param object what it is about
- * @param mask kinds of events
+ * @param mask kinds of events and modifiers, see {@link EventTypes}
  */
 record ObjectSubscription(Caller caller, long connection, WatchedObject object, long mask) {
-  /** Whether an event about an object of the same store is wished for. */
-  boolean wants(long type, long objectId) {
-    return (mask & type) != 0 && (object.isStore() || object.objectId() == objectId);
+  /** Whether an event in the same store is wished for. */
+  boolean wants(long type, StoreEvent event) {
+    boolean folder = Telling.isAboutFolder(event);
+    boolean counters = folder && event.objectId() == 0;
+    return (mask & type) != 0
+        && !(has(EventTypes.ONLY_MESSAGES) && folder)
+        && !(has(EventTypes.ONLY_FOLDERS) && !folder)
+        && !(has(EventTypes.NO_COUNTERS) && counters)
+        && (object.isStore() || isAbout(event, folder));
+  }
+
+  private boolean has(long modifier) {
+    return (mask & modifier) != 0;
+  }
+
+  private boolean isAbout(StoreEvent event, boolean folder) {
+    long mine = object.objectId();
+    if (folder) {
+      return event.folderId() == mine;
+    }
+    return event.objectId() == mine
+        || has(EventTypes.ONLY_MESSAGES)
+            && (event.folderId() == mine
+                || event.origin() != null && event.origin().folderId() == mine);
   }
 }

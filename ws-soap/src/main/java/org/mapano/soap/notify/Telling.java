@@ -28,7 +28,7 @@ final class Telling {
     List<Long> types = types();
     for (ObjectSubscription subscription : subscriptions) {
       for (long type : types) {
-        if (subscription.wants(type, objectId()) && mayHear(subscription)) {
+        if (subscription.wants(type, event) && mayHear(subscription)) {
           tell(subscription, type);
         }
       }
@@ -57,11 +57,11 @@ final class Telling {
     return types;
   }
 
-  private long objectId() {
-    return isAboutFolder() ? event.folderId() : event.objectId();
+  private boolean isAboutFolder() {
+    return isAboutFolder(event);
   }
 
-  private boolean isAboutFolder() {
+  static boolean isAboutFolder(StoreEvent event) {
     return switch (event.kind()) {
       case MESSAGES_CHANGED, FOLDER_CREATED, FOLDER_CHANGED, FOLDER_DELETED, FOLDER_MOVED -> true;
       default -> false;

@@ -31,6 +31,8 @@ import org.mapano.ejb.users.UserAdministration;
 import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.prop.PropMap;
+import org.mapano.mapi.prop.Tags;
 import org.mapano.soap.testing.SoapClient;
 import org.mapano.soap.testing.SoapTestServer;
 
@@ -96,6 +98,29 @@ class NotifyTest {
         .contains("<ulConnection>5</ulConnection><ulEventType>4</ulEventType>")
         .contains("<ulObjType>3</ulObjType><pParentId>")
         .contains("<er>0</er>");
+    logoff(session);
+  }
+
+  @Test
+  void modifiersChooseMessagesOrFoldersAndLeaveCountersOut() {
+    Folders folders = server.get(Folders.class);
+    long folder = folders.create(SYSTEM, store.rootFolderId(), "modifiers", "");
+    String session = logon("anna");
+    subscribe(session, 21, entryId(folder), 0x10000 | 0x4, 0);
+    subscribe(session, 22, storeKey, 0x20000 | 0x4, 0);
+    subscribe(session, 23, entryId(folder), 0x40000 | 0x10, 0);
+    server.get(Messages.class).create(SYSTEM, folder, new MapiMessage(), SaveOptions.PLAIN);
+    folders.create(SYSTEM, folder, "inside", "");
+    String told = "";
+    while (!told.contains("<ulConnection>22<")) {
+      told += poll(session).join();
+    }
+    assertThat(told).containsOnlyOnce("<ulConnection>21<").containsOnlyOnce("<ulConnection>22<");
+    assertThat(told.indexOf("<ulConnection>21<")).isLessThan(told.indexOf("<ulConnection>22<"));
+    PropMap name = new PropMap().put(Tags.PR_DISPLAY_NAME, "renamed");
+    folders.change(SYSTEM, folder, name, List.of());
+    told = poll(session).join();
+    assertThat(told).containsOnlyOnce("<ulConnection>").contains("<ulConnection>23<");
     logoff(session);
   }
 

@@ -13,7 +13,11 @@ class TellingOrderTest {
   private final List<String> told = new ArrayList<>();
   private final TellingOrder order =
       new TellingOrder(
-          event -> told.add(event.kind() + " " + event.objectId()),
+          event ->
+              told.add(
+                  event.kind()
+                      + " "
+                      + (event.objectId() == 0 ? event.folderId() : event.objectId())),
           (event, before) -> FolderChange.after(event, before, folderId -> 9));
 
   @Test
