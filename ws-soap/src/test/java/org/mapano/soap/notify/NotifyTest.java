@@ -102,9 +102,10 @@ class NotifyTest {
   }
 
   @Test
-  void modifiersChooseMessagesOrFoldersAndLeaveCountersOut() {
+  void modifiersChooseMessagesOrFoldersAndLeaveCountersOut() throws InterruptedException {
     Folders folders = server.get(Folders.class);
     long folder = folders.create(SYSTEM, store.rootFolderId(), "modifiers", "");
+    awaitTold();
     String session = logon("anna");
     subscribe(session, 21, entryId(folder), 0x10000 | 0x4, 0);
     subscribe(session, 22, storeKey, 0x20000 | 0x4, 0);
