@@ -12,7 +12,7 @@ import java.io.PrintWriter;
  */
 public record Call(PrintWriter out, PrintWriter err, boolean json, boolean dryRun) {
   /** Prints what was done, as text. */
-  void done(String message) {
+  public void done(String message) {
     if (!json) {
       out.println(message);
     }

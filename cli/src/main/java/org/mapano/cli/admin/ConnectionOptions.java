@@ -36,6 +36,23 @@ public final class ConnectionOptions {
       description = "Data directory of the server on this machine.")
   private Path data;
 
+  /** Names the administrator, unless that is null. */
+  public void user(String name) {
+    user = name == null ? user : name;
+  }
+
+  /** The server, for somebody who has yet to say who asks. */
+  public Server stranger(Map<String, String> environment) {
+    String address = address(environment);
+    return isRemote(address)
+        ? Server.stranger(address)
+        : Server.local(dataDirectory(environment)).stranger();
+  }
+
+  private static boolean isRemote(String address) {
+    return address.startsWith("http:") || address.startsWith("https:");
+  }
+
   /** Names the configuration file. */
   public void config(Path file) {
     config = file;
@@ -44,7 +61,7 @@ public final class ConnectionOptions {
   /** The server that the options, the environment and the configuration name. */
   public Server server(Map<String, String> environment) {
     String address = address(environment);
-    if (!address.startsWith("http:") && !address.startsWith("https:")) {
+    if (!isRemote(address)) {
       return Server.local(dataDirectory(environment));
     }
     String name = user == null ? environment.get("MAPANO_ADMIN_USER") : user;
@@ -56,7 +73,7 @@ public final class ConnectionOptions {
 
   private String address(Map<String, String> environment) {
     if (host != null) {
-      if (!host.startsWith("http:") && !host.startsWith("https:") && !host.equals("default:")) {
+      if (!isRemote(host) && !host.equals("default:")) {
         throw new UsageException("--host takes an address such as https://mail.example.com.");
       }
       return host;

@@ -69,10 +69,11 @@ public final class OutOfOfficeOptions {
           case "-" -> null;
           default -> throw new UsageException("-m takes 0, 1 or -.");
         };
-    return new SetOutOfOffice(name, enabled, subject, text(), time(from), time(until));
+    return new SetOutOfOffice(name, enabled, subject, text(message), time(from), time(until));
   }
 
-  private String text() {
+  /** The text of a file, or null for none. */
+  static String text(Path message) {
     if (message == null) {
       return null;
     }
@@ -87,7 +88,8 @@ public final class OutOfOfficeOptions {
     }
   }
 
-  private static Instant time(String text) {
+  /** A local time, or null for none. */
+  static Instant time(String text) {
     if (text == null) {
       return null;
     }

@@ -11,7 +11,32 @@ import java.util.Arrays;
 final class PasswordPrompt {
   private static final int MAX_LENGTH = 79;
 
+  /** One reader for all questions: it reads ahead. */
+  private static BufferedReader input;
+
   private PasswordPrompt() {}
+
+  private static synchronized BufferedReader input() {
+    if (input == null) {
+      input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    }
+    return input;
+  }
+
+  /** A password that is known; from the terminal without echo, or a line of the standard input. */
+  static String once(String prompt) {
+    Console console = System.console();
+    if (console != null) {
+      char[] typed = console.readPassword(prompt);
+      return checked(typed == null ? "" : new String(typed));
+    }
+    try {
+      String line = input().readLine();
+      return checked(line == null ? "" : line);
+    } catch (IOException e) {
+      throw new UsageException("The password cannot be read: " + e.getMessage());
+    }
+  }
 
   /** The password; from the terminal without echo, or two lines of the standard input. */
   static String twice() {
@@ -22,18 +47,17 @@ final class PasswordPrompt {
     char[] first = console.readPassword("Type password: ");
     char[] second = console.readPassword("Retype password: ");
     if (first == null || !Arrays.equals(first, second)) {
-      throw new UsageException("Passwords do not match.");
+      throw new UsageException("Passwords don't match.");
     }
     return checked(new String(first));
   }
 
   private static String fromInput() {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader in = input();
     try {
       String first = in.readLine();
       if (first == null || !first.equals(in.readLine())) {
-        throw new UsageException("Passwords do not match.");
+        throw new UsageException("Passwords don't match.");
       }
       return checked(first);
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.mapano.cli.rest.AdminClient;
 import org.mapano.cli.rest.AdminException;
+import org.mapano.cli.rest.Server;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +58,11 @@ public abstract class Tool implements Callable<Integer> {
    */
   protected abstract Action choose();
 
+  /** The server to ask, and who asks. */
+  protected Server server(Map<String, String> environment) {
+    return connection.server(environment);
+  }
+
   /** Why an unknown argument is refused, when there is more to say than that it is unknown. */
   protected Optional<String> explain(String argument) {
     return Optional.empty();
@@ -100,7 +106,7 @@ public abstract class Tool implements Callable<Integer> {
     Call call = new Call(spec.commandLine().getOut(), spec.commandLine().getErr(), json, dryRun);
     action.check();
     try {
-      return action.run(new AdminClient(connection.server(environment)), call);
+      return action.run(new AdminClient(server(environment)), call);
     } catch (AdminException e) {
       call.err().println(e.error().message(action.purpose(), action.object(), e.getMessage()));
       return FAILURE;

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.mapano.cli.KopanoAdmin;
 import org.mapano.cli.KopanoDagent;
+import org.mapano.cli.KopanoOof;
+import org.mapano.cli.KopanoPasswd;
 import org.mapano.cli.KopanoServerAdmin;
 import org.mapano.cli.KopanoSetOof;
+import org.mapano.cli.KopanoStats;
 import org.mapano.cli.KopanoStoreAdmin;
+import org.mapano.cli.admin.Tool;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -23,11 +28,22 @@ public final class Generate {
   /** Writes for all commands; the argument is the directory. */
   public static void main(String[] arguments) throws IOException {
     Path directory = Path.of(arguments[0]);
-    write(new KopanoAdmin(Map.of()).commandLine(), directory);
-    write(new KopanoStoreAdmin(Map.of()).commandLine(), directory);
-    write(new KopanoServerAdmin(Map.of()).commandLine(), directory);
-    write(new KopanoDagent(Map.of(), InputStream.nullInputStream()).commandLine(), directory);
-    write(new KopanoSetOof(Map.of()).commandLine(), directory);
+    for (Tool tool : tools()) {
+      write(tool.commandLine(), directory);
+    }
+  }
+
+  /** All tools. */
+  static List<Tool> tools() {
+    return List.of(
+        new KopanoAdmin(Map.of()),
+        new KopanoStoreAdmin(Map.of()),
+        new KopanoServerAdmin(Map.of()),
+        new KopanoPasswd(Map.of()),
+        new KopanoStats(Map.of()),
+        new KopanoDagent(Map.of(), InputStream.nullInputStream()),
+        new KopanoSetOof(Map.of()),
+        new KopanoOof(Map.of()));
   }
 
   static void write(CommandLine command, Path directory) throws IOException {

@@ -41,6 +41,16 @@ public final class AdminClient {
     this.server = server;
   }
 
+  /** A client of the same server for a user with a password. */
+  public AdminClient as(String user, String password) {
+    return new AdminClient(Server.remote(base(), user, password));
+  }
+
+  /** Puts what is at a path in place of what was there. */
+  public JsonObject replace(String path, JsonObject content) {
+    return send("PUT", path, content, "application/json", false);
+  }
+
   /**
    * All members of a collection in order.
    *

@@ -48,6 +48,16 @@ public record Server(URI base, String authorization) {
     return new Server(address(address), "Basic " + Base64.getEncoder().encodeToString(both));
   }
 
+  /** A server, without saying who asks. */
+  public static Server stranger(String address) {
+    return new Server(address(address), "");
+  }
+
+  /** The same server, without saying who asks. */
+  public Server stranger() {
+    return new Server(base, "");
+  }
+
   private static URI address(String text) {
     try {
       URI uri = URI.create(text);

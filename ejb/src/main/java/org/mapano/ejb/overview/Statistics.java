@@ -18,11 +18,16 @@ import org.mapano.ejb.users.UserAccount;
 public class Statistics {
   private final ObjectDirectory objects;
   private final TableMemory memory;
+  private final ServerFacts facts;
+  private final ServerCounters counters;
 
   @Inject
-  public Statistics(ObjectDirectory objects, TableMemory memory) {
+  public Statistics(
+      ObjectDirectory objects, TableMemory memory, ServerFacts facts, ServerCounters counters) {
     this.objects = objects;
     this.memory = memory;
+    this.facts = facts;
+    this.counters = counters;
   }
 
   /** All of them as they are now. */
@@ -56,6 +61,8 @@ public class Statistics {
     add(all, "pmem_used", "Memory in use in bytes", process.totalMemory() - process.freeMemory());
     add(all, "pmem_max", "Most memory in bytes", process.maxMemory());
     memory.figures().forEach((name, figures) -> add(all, "cache_" + name, figures));
+    all.addAll(facts.identity());
+    all.addAll(counters.all());
     return all;
   }
 

@@ -11,6 +11,8 @@ import org.mapano.ejb.audit.AuditLog;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.overview.CountingSessions;
+import org.mapano.ejb.overview.ServerCounters;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.quota.Quotas;
@@ -38,6 +40,7 @@ import org.mapano.ejb.users.unix.UnixUserSource;
 @Singleton
 public class UsersProducer {
   private final ServerConfig config;
+  private final ServerCounters counters;
   private final UserSource source;
   private final UserEditor editor;
   private final GroupEditor groupEditor;
@@ -51,12 +54,18 @@ public class UsersProducer {
    * Chooses the source.
    *
    * @param stores makes the stores of users of an external source; needs the directory itself
+   * @param counters counts logons
    * @throws StoreException NO_SUPPORT for one that is not there, which stops the deployment
    */
   @Inject
   public UsersProducer(
-      Transactions transactions, Entities entities, ServerConfig config, Provider<Stores> stores) {
+      Transactions transactions,
+      Entities entities,
+      ServerConfig config,
+      Provider<Stores> stores,
+      ServerCounters counters) {
     this.config = config;
+    this.counters = counters;
     LongSupplier clock = System::nanoTime;
     String plugin = config.get("server", "user_plugin");
     DirectoryGeneration generation = new DirectoryGeneration(transactions, clock);
@@ -169,8 +178,8 @@ public class UsersProducer {
   @Singleton
   public Sessions sessions(LogonTimes times) {
     LogonThrottle throttle = new LogonThrottle(config, System::nanoTime);
-    return new NotedSessions(
-        new DirectorySessions(directory, throttle, new AuditLog(config)), times);
+    Sessions proven = new DirectorySessions(directory, throttle, new AuditLog(config));
+    return new CountingSessions(new NotedSessions(proven, times), counters);
   }
 
   /** Administration of its users. */

@@ -61,12 +61,17 @@ public class AuthenticationFilter implements ContainerRequestFilter {
       throw new StoreException(ErrorCode.LOGON_FAILED, "Name and password are needed");
     }
     StoreSession session = session(credentials.get(), address);
-    if (session.adminLevel() < 1) {
+    if (session.adminLevel() < 1 && !isSelfService(context)) {
       throw StoreException.noAccess("administration");
     }
     boolean secure = context.getSecurityContext().isSecure();
     String scheme = credentials.get() instanceof Credentials.Basic ? "BASIC" : "BEARER";
     context.setSecurityContext(new AdminSecurityContext(session, secure, scheme));
+  }
+
+  private static boolean isSelfService(ContainerRequestContext context) {
+    var path = context.getUriInfo().getPathSegments();
+    return !path.isEmpty() && path.getFirst().getPath().equals(SelfResource.SEGMENT);
   }
 
   private StoreSession session(Credentials credentials, String address) {

@@ -17,12 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.settings.MailboxSettings;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserAdministration;
-import org.mapano.ejb.users.UserDetails;
 
 /** What is set on the mailbox of a user. */
 @Path("users/{login}/settings")
@@ -50,7 +48,7 @@ public class SettingsResource {
       content = @Content(schema = @Schema(implementation = SettingsView.class)))
   @APIResponse(responseCode = "404", description = "No such user, or no mailbox")
   public SettingsView show(@PathParam("login") String login, @Context SecurityContext caller) {
-    return view(administration.details(SessionPrincipal.of(caller), login));
+    return SettingsView.ofMailbox(administration.details(SessionPrincipal.of(caller), login));
   }
 
   /** Changes settings. */
@@ -73,13 +71,6 @@ public class SettingsResource {
     if (input.meetingRequests() != null) {
       settings.change(session, owner, input.meetingRequests().change());
     }
-    return view(administration.details(session, login));
-  }
-
-  private static SettingsView view(UserDetails details) {
-    return details
-        .settings()
-        .map(SettingsView::of)
-        .orElseThrow(() -> StoreException.notFound("Mailbox"));
+    return SettingsView.ofMailbox(administration.details(session, login));
   }
 }

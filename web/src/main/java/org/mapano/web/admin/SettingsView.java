@@ -2,7 +2,9 @@ package org.mapano.web.admin;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.store.StoreSettings;
+import org.mapano.ejb.users.UserDetails;
 
 /** What a user has set on the own mailbox, and when it was used. Times are ISO 8601 in UTC. */
 @Schema(name = "MailboxSettings")
@@ -46,5 +48,17 @@ public record SettingsView(
 
   private static String text(Instant time) {
     return time == null ? null : time.toString();
+  }
+
+  /**
+   * The settings of a user.
+   *
+   * @throws StoreException NOT_FOUND without a mailbox
+   */
+  static SettingsView ofMailbox(UserDetails details) {
+    return details
+        .settings()
+        .map(SettingsView::of)
+        .orElseThrow(() -> StoreException.notFound("Mailbox"));
   }
 }

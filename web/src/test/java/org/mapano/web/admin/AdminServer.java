@@ -23,6 +23,7 @@ import org.mapano.ejb.delivery.HandedMail;
 import org.mapano.ejb.directory.Companies;
 import org.mapano.ejb.directory.DirectoryMaintenance;
 import org.mapano.ejb.directory.Groups;
+import org.mapano.ejb.directory.OwnAccount;
 import org.mapano.ejb.directory.SendAs;
 import org.mapano.ejb.directory.UserQuotas;
 import org.mapano.ejb.folder.DatabaseFolders;
@@ -41,6 +42,9 @@ import org.mapano.ejb.message.OriginalRenderer;
 import org.mapano.ejb.notify.EventBus;
 import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.overview.ListedStore;
+import org.mapano.ejb.overview.LiveSessions;
+import org.mapano.ejb.overview.Overviews;
+import org.mapano.ejb.overview.ServerFacts;
 import org.mapano.ejb.overview.StoreList;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Sequences;
@@ -110,6 +114,7 @@ public final class AdminServer implements AutoCloseable {
   private final Groups groups;
   private final StoreList storeList;
   private final StoreKeeper keeper;
+  private final LiveSessions liveSessions;
   private final Map<String, String> administrators = new HashMap<>();
   private final AtomicBoolean changed = new AtomicBoolean();
   private final URI address;
@@ -152,6 +157,7 @@ public final class AdminServer implements AutoCloseable {
         .bind(IndexWriter.class, JdbcIndexWriter.class)
         .bind(StoreEvents.class, EventBus.class)
         .bind(Quotas.class, DirectoryQuotas.class)
+        .bind(QuotaLevels.class, DirectoryQuotas.class)
         .bind(Stores.class, DatabaseStores.class)
         .bind(Folders.class, DatabaseFolders.class)
         .bind(FolderReadAccess.class, StoreFolderAccess.class)
@@ -163,6 +169,8 @@ public final class AdminServer implements AutoCloseable {
         .bind(QuotaLevels.class, DirectoryQuotas.class)
         .bindAll(PeriodicJob.class, List.of(QuotaJob.class));
     stores = wiring.get(Stores.class);
+    administration = users.administration(stores, wiring.get(Quotas.class));
+    wiring.bind(UserAdministration.class, administration);
     storage = wiring.get(AttachmentStorage.class);
     folders = wiring.get(Folders.class);
     keys = wiring.get(ObjectKeys.class);
@@ -170,7 +178,7 @@ public final class AdminServer implements AutoCloseable {
     groups = wiring.get(Groups.class);
     storeList = wiring.get(StoreList.class);
     keeper = wiring.get(StoreKeeper.class);
-    administration = users.administration(stores, wiring.get(Quotas.class));
+    liveSessions = wiring.get(LiveSessions.class);
     http.start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
     address = URI.create("http://127.0.0.1:" + port());
     AdminToken token = new AdminToken(sessions, Optional.of(data), address.toString());
@@ -194,6 +202,9 @@ public final class AdminServer implements AutoCloseable {
             new SendAsResource(wiring.get(SendAs.class), wiring.get(Entries.class)),
             new ServerResource(
                 administration, config, config, wiring.get(DirectoryMaintenance.class)),
+            new StatisticsResource(wiring.get(Overviews.class), wiring.get(ServerFacts.class)),
+            new SessionsResource(wiring.get(LiveSessions.class)),
+            new SelfResource(wiring.get(OwnAccount.class)),
             new MaintenanceResource(wiring.get(Maintenance.class)),
             new DeliveriesResource(wiring.get(HandedMail.class))));
     parts.setProviders(
@@ -291,6 +302,11 @@ public final class AdminServer implements AutoCloseable {
   /** Says that a test changed something without a request. */
   void changed() {
     changed.set(true);
+  }
+
+  /** Where tests put sessions. */
+  LiveSessions liveSessions() {
+    return liveSessions;
   }
 
   /** Lets a mailbox accept meeting requests, but for conflicting ones. */

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 import org.mapano.cli.KopanoAdmin;
 import org.mapano.cli.KopanoDagent;
 import org.mapano.cli.KopanoServerAdmin;
@@ -57,6 +58,11 @@ record AdminTool(Path data) {
         new KopanoDagent(environment(), in)
             .run(arguments, new PrintWriter(out), new PrintWriter(err));
     return new Result(status, out.toString(), err.toString());
+  }
+
+  /** Any other tool. */
+  Result other(Function<Map<String, String>, Tool> tool, String... arguments) {
+    return run(tool.apply(environment()), arguments);
   }
 
   private Map<String, String> environment() {

@@ -52,6 +52,12 @@ class AuthorizationTest {
     "DELETE, groups/Everyone, , 403, 403",
     "PUT, groups/Everyone/members/plain, , 204, 204",
     "DELETE, groups/Everyone/members/plain, , 403, 403",
+    "GET, statistics/system, , 200, 200",
+    "GET, statistics/users, , 200, 200",
+    "GET, statistics/companies, , 200, 200",
+    "GET, statistics/servers, , 200, 200",
+    "GET, sessions, , 200, 200",
+    "DELETE, sessions/00, , 403, 404",
     "GET, users/plain/send-as, , 200, 200",
     "PUT, users/plain/send-as/helper, , 201, 204",
     "DELETE, users/plain/send-as/helper, , 404, 404",
@@ -62,6 +68,28 @@ class AuthorizationTest {
     assertThat(status("plain", method, path, body)).isEqualTo(403);
     assertThat(status("helper", method, path, body)).isEqualTo(first);
     assertThat(status("root", method, path, body)).isEqualTo(second);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, self, , 200",
+    "PUT, self/password, {}, 400",
+    "GET, self/settings, , 200",
+    "PATCH, self/settings, {}, 200",
+  })
+  void selfServiceNeedsOnlyALogon(String method, String path, String body, int expected) {
+    assertThat(status(null, method, path, body)).isEqualTo(401);
+    assertThat(status("nobody", method, path, body)).isEqualTo(401);
+    for (String who : new String[] {"plain", "helper", "root"}) {
+      assertThat(status(who, method, path, body)).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"selfish", "./users", "self/../users", "self/%2e%2e/users", "SELF", "users/self"})
+  void onlyThePathsOfSelfServiceAreOpen(String path) {
+    assertThat(status("plain", "GET", path, null)).isIn(403, 404);
+    assertThat(status(null, "GET", path, null)).isIn(401, 404);
   }
 
   @Test

@@ -35,6 +35,16 @@ public interface Caller {
   /** An object of the session that somebody has made before. */
   <T> Optional<T> present(Class<T> type);
 
+  /**
+   * Says that the session works on a call.
+   *
+   * @param task name of the operation
+   * @return to be run when the work is done
+   */
+  default Runnable works(String task) {
+    return () -> {};
+  }
+
   /** The queue that the session shares with its group. */
   NotificationQueue notifications();
 }

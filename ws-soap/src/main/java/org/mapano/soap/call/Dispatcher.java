@@ -63,6 +63,16 @@ public class Dispatcher {
       return done(open.answer(connection, request));
     }
     Caller caller = caller(connection, request);
+    Runnable done = caller.works(request.getClass().getSimpleName());
+    try {
+      return call(handler, caller, request, streams);
+    } finally {
+      done.run();
+    }
+  }
+
+  private static CompletionStage<? extends Record> call(
+      Handler handler, Caller caller, Record request, Streams streams) {
     return switch (handler) {
       case WaitingHandler<?, ?> kind -> {
         WaitingHandler<Record, Record> waiting = typed(kind);

@@ -15,6 +15,8 @@ import java.util.function.LongSupplier;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.overview.ServerCounters;
+import org.mapano.ejb.overview.ServerCounters.Counter;
 import org.mapano.soap.call.Caller;
 import org.mapano.soap.call.Callers;
 import org.mapano.soap.call.Connection;
@@ -34,17 +36,20 @@ public class SessionRegistry implements Callers {
   private final Map<Long, SoapSession> sessions = new ConcurrentHashMap<>();
   private final Map<GroupKey, SessionGroup> groups = new ConcurrentHashMap<>();
   private final ServerConfig config;
+  private final ServerCounters counters;
   private final LongSupplier nanoClock;
 
   /**
    * @param config {@code session_timeout} and {@code session_ip_check}
+   * @param counters of sessions and calls
    */
   @Inject
-  public SessionRegistry(ServerConfig config) {
-    this(config, System::nanoTime);
+  public SessionRegistry(ServerConfig config, ServerCounters counters) {
+    this(config, counters, System::nanoTime);
   }
 
-  SessionRegistry(ServerConfig config, LongSupplier nanoClock) {
+  SessionRegistry(ServerConfig config, ServerCounters counters, LongSupplier nanoClock) {
+    this.counters = counters;
     this.config = config;
     this.nanoClock = nanoClock;
   }
@@ -61,10 +66,12 @@ public class SessionRegistry implements Callers {
         (key, present) -> {
           SessionGroup group = present == null ? new SessionGroup() : present;
           group.add(id);
-          opened[0] = new SoapSession(id, wanted, group, nanoClock.getAsLong());
+          opened[0] =
+              new SoapSession(id, wanted, group, new Activity(counters), nanoClock.getAsLong());
           return group;
         });
     sessions.put(id, opened[0]);
+    counters.count(Counter.SESSIONS_CREATED);
     return opened[0];
   }
 
@@ -120,6 +127,7 @@ public class SessionRegistry implements Callers {
   public void end(long sessionId) {
     SoapSession session = sessions.remove(sessionId);
     if (session != null) {
+      counters.count(Counter.SESSIONS_DELETED);
       groups.computeIfPresent(
           key(session.store().userId(), session.groupId()),
           (key, group) -> group.remove(sessionId) ? null : group);
@@ -133,6 +141,7 @@ public class SessionRegistry implements Callers {
     long oldest = nanoClock.getAsLong() - TimeUnit.SECONDS.toNanos(seconds);
     for (SoapSession session : sessions.values()) {
       if (session.lastUsed() - oldest < 0) {
+        counters.count(Counter.SESSIONS_TIMEOUT);
         end(session.sessionId());
       }
     }

@@ -26,10 +26,12 @@ public final class SoapSession implements Caller {
   private final long groupId;
   private final SessionGroup group;
   private final Map<Class<?>, Object> parts = new LinkedHashMap<>();
+  private final Activity activity;
   private volatile long lastUsed;
   private boolean ended;
 
-  SoapSession(long sessionId, NewSession wanted, SessionGroup group, long now) {
+  SoapSession(long sessionId, NewSession wanted, SessionGroup group, Activity activity, long now) {
+    this.activity = activity;
     this.sessionId = sessionId;
     this.store = wanted.store();
     this.capabilities = wanted.capabilities();
@@ -80,6 +82,16 @@ public final class SoapSession implements Caller {
     synchronized (parts) {
       return Optional.ofNullable(type.cast(parts.get(type)));
     }
+  }
+
+  @Override
+  public Runnable works(String task) {
+    return activity.begin(task);
+  }
+
+  /** What the session has done and does. */
+  Activity activity() {
+    return activity;
   }
 
   @Override

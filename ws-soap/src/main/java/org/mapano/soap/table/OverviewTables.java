@@ -9,9 +9,8 @@ import org.mapano.ejb.overview.Overviews;
 import org.mapano.ejb.overview.SessionSummary;
 import org.mapano.ejb.table.Table;
 import org.mapano.soap.call.Caller;
-import org.mapano.soap.call.ClientProgram;
 import org.mapano.soap.session.SessionRegistry;
-import org.mapano.soap.session.SoapSession;
+import org.mapano.soap.session.ShownSessions;
 import org.mapano.soap.type.TableOpenRequest;
 
 /** Opens the tables about users, stores and the system. */
@@ -27,11 +26,13 @@ public class OverviewTables {
 
   private final Overviews overviews;
   private final SessionRegistry sessions;
+  private final ShownSessions shown;
 
   @Inject
-  OverviewTables(Overviews overviews, SessionRegistry sessions) {
+  OverviewTables(Overviews overviews, SessionRegistry sessions, ShownSessions shown) {
     this.overviews = overviews;
     this.sessions = sessions;
+    this.shown = shown;
   }
 
   /**
@@ -55,19 +56,6 @@ public class OverviewTables {
   }
 
   private List<SessionSummary> summaries() {
-    return sessions.all().stream().map(this::summary).toList();
-  }
-
-  private SessionSummary summary(SoapSession session) {
-    ClientProgram program = session.program();
-    return new SessionSummary(
-        session.store().login(),
-        session.connection().address(),
-        sessions.idleSeconds(session),
-        session.capabilities(),
-        program.name(),
-        program.version(),
-        program.misc(),
-        program.library());
+    return sessions.all().stream().map(shown::summary).toList();
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.overview.ServerCounters;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.soap.call.ClientProgram;
 import org.mapano.soap.call.Connection;
@@ -99,7 +100,7 @@ class SessionRegistryTest {
   }
 
   private SessionRegistry registry(Map<String, String> options) {
-    return new SessionRegistry(CfgServerConfig.of(options), clock::get);
+    return new SessionRegistry(CfgServerConfig.of(options), new ServerCounters(), clock::get);
   }
 
   private static NewSession wanted(int userId, long group) {
