@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The options that say what to do; exactly one of them is given. */
 public final class ActionOptions {
@@ -14,8 +15,12 @@ public final class ActionOptions {
 
   @Option(
       names = "-c",
+      arity = "0..1",
+      fallbackValue = "",
       paramLabel = "USER",
-      description = "Create a user with its mailbox; needs -e, -f and -p or -P unless -n 1.")
+      description =
+          "Create a user with its mailbox; needs -e, -f and -p or -P unless -n 1. The name may"
+              + " also be given with -u.")
   private String create;
 
   @Option(names = "-u", paramLabel = "USER", description = "Change a user.")
@@ -29,9 +34,14 @@ public final class ActionOptions {
 
   @Option(
       names = "--details",
+      arity = "0..1",
+      fallbackValue = "",
       paramLabel = "NAME",
       description = "Show a user, or with --type a group or company.")
   private String details;
+
+  @Parameters(arity = "0..1", hidden = true)
+  private String named;
 
   @Option(names = "-s", description = "Create the public store, of a company with -I.")
   private boolean publicStore;
@@ -70,27 +80,32 @@ public final class ActionOptions {
 
   /** The action that was asked for. */
   public Action choose(UserOptions user) {
+    if (named != null && !"".equals(details)) {
+      throw new UsageException("Too many options given.");
+    }
     List<Action> chosen = new ArrayList<>();
     if (list) {
       chosen.add(new ListUsers(companies.company()));
     }
+    boolean createsNamed = create != null && create.isEmpty() && update != null;
     if (create != null) {
-      chosen.add(new CreateUser(Names.user(create), user));
+      chosen.add(new CreateUser(Names.user(createsNamed ? update : create), user));
     }
-    if (update != null && !stores.takesUser()) {
+    if (update != null && !createsNamed && !stores.takesUser()) {
       chosen.add(new UpdateUser(Names.user(update), user, groups.sendAs()));
     }
     if (delete != null) {
       chosen.add(new DeleteUser(Names.user(delete)));
     }
     if (details != null) {
-      chosen.add(details(Names.printable(details)));
+      String object = details.isEmpty() && named != null ? named : details;
+      chosen.add(details(Names.printable(object)));
     }
     if (publicStore) {
-      chosen.add(new CreatePublicStore(companies.company()));
+      chosen.add(new CreatePublicStore(companies.company(), false));
     }
     if (createStore != null) {
-      chosen.add(new CreateStore(Names.user(createStore), language));
+      chosen.add(new CreateStore(Names.user(createStore), language, false));
     }
     if (count) {
       chosen.add(new CountUsers());

@@ -5,12 +5,15 @@ import org.mapano.cli.rest.AdminClient;
 /** {@code -s}. */
 final class CreatePublicStore implements Action {
   private final String company;
+  private final boolean tellIds;
 
   /**
    * @param company whose store, or null where there is one tenant
+   * @param tellIds whether to tell the ids of the store
    */
-  CreatePublicStore(String company) {
+  CreatePublicStore(String company, boolean tellIds) {
     this.company = company;
+    this.tellIds = tellIds;
   }
 
   @Override
@@ -33,7 +36,11 @@ final class CreatePublicStore implements Action {
         company == null
             ? "server/public-store"
             : AdminClient.companyPath(company) + "/public-store");
-    call.done("Public store created.");
+    if (tellIds) {
+      StoreIds.print(server, company == null ? "Everyone" : company, "public", call);
+    } else {
+      call.done("Public store created.");
+    }
     return 0;
   }
 }

@@ -6,10 +6,13 @@ import org.mapano.cli.rest.AdminClient;
 final class CreateStore implements Action {
   private final String login;
   private final String language;
+  private final boolean tellIds;
 
-  CreateStore(String login, String language) {
+  /** With or without telling the ids of the store. */
+  CreateStore(String login, String language, boolean tellIds) {
     this.login = login;
     this.language = language;
+    this.tellIds = tellIds;
   }
 
   @Override
@@ -31,7 +34,11 @@ final class CreateStore implements Action {
     }
     String locale = language == null ? "" : "?locale=" + AdminClient.encode(language);
     server.ensure(AdminClient.userPath(login) + "/store" + locale);
-    call.done("Store created.");
+    if (tellIds) {
+      StoreIds.print(server, login, "private", call);
+    } else {
+      call.done("Store created.");
+    }
     return 0;
   }
 }

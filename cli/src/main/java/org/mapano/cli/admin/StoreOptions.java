@@ -55,7 +55,7 @@ public final class StoreOptions {
       chosen.add(new HookStore(Names.printable(attach), named("-A"), storeType()));
     }
     if (create) {
-      chosen.add(new CreateStore(named("-C"), locale));
+      chosen.add(new CreateStore(named("-C"), locale, true));
     }
     if (detach) {
       chosen.add(new UnhookStore(named("-D"), storeType()));
@@ -67,7 +67,8 @@ public final class StoreOptions {
       chosen.add(new ListOrphans());
     }
     if (publicStore) {
-      chosen.add(new CreatePublicStore(company == null ? null : Names.printable(company)));
+      chosen.add(
+          new CreatePublicStore(company == null ? null : Names.printable(company), true));
     }
     if (remove != null) {
       chosen.add(new RemoveStore(Names.printable(remove)));

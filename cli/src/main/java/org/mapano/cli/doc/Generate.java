@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.mapano.cli.KopanoAdmin;
 import org.mapano.cli.KopanoDagent;
+import org.mapano.cli.KopanoMailboxPermissions;
 import org.mapano.cli.KopanoOof;
 import org.mapano.cli.KopanoPasswd;
 import org.mapano.cli.KopanoServerAdmin;
@@ -43,7 +44,8 @@ public final class Generate {
         new KopanoStats(Map.of()),
         new KopanoDagent(Map.of(), InputStream.nullInputStream()),
         new KopanoSetOof(Map.of()),
-        new KopanoOof(Map.of()));
+        new KopanoOof(Map.of()),
+        new KopanoMailboxPermissions(Map.of()));
   }
 
   static void write(CommandLine command, Path directory) throws IOException {

@@ -13,10 +13,14 @@ import org.mapano.ejb.users.UserAccount;
  * @param lastOwner name of whom it was given to last, empty when that is not known
  * @param lastLogon when somebody last logged on to it, if that was recorded
  * @param size bytes
+ * @param entryId entry id, null if there is none
+ * @param modified when its properties were changed last, if that was recorded
  */
 public record ListedStore(
     StoreInfo store,
     Optional<UserAccount> owner,
     String lastOwner,
     Optional<Instant> lastLogon,
-    long size) {}
+    long size,
+    byte[] entryId,
+    Optional<Instant> modified) {}

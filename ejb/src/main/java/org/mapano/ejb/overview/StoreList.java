@@ -79,7 +79,10 @@ public class StoreList {
         Optional.ofNullable(owners.get(summary.store().ownerId())),
         summary.userName() == null ? "" : summary.userName(),
         lastLogon,
-        size == null ? 0 : size);
+        size == null ? 0 : size,
+        summary.entryId(),
+        Optional.ofNullable(summary.properties().longValue(Tags.PR_LAST_MODIFICATION_TIME))
+            .map(MapiTime::instant));
   }
 
   private static void requireAdministrator(StoreSession session) {

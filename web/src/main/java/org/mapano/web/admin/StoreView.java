@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.mapano.ejb.directory.DirectoryIds;
 import org.mapano.ejb.overview.ListedStore;
 import org.mapano.ejb.users.UserAccount;
 
@@ -16,7 +17,11 @@ public record StoreView(
     @Schema(description = "Name of whom it was given to last") String lastOwner,
     @Schema(description = "When somebody last logged on to it; absent when not recorded")
         Instant lastLogon,
-    @Schema(description = "Bytes") long size) {
+    @Schema(description = "Bytes") long size,
+    @Schema(description = "Entry id, hexadecimal") String entryId,
+    @Schema(description = "Entry id of the owner, hexadecimal; absent for an orphan")
+        String ownerId,
+    @Schema(description = "When its properties were changed last") Instant modified) {
 
   static StoreView of(ListedStore listed) {
     return new StoreView(
@@ -25,6 +30,12 @@ public record StoreView(
         listed.owner().map(UserAccount::login).orElse(null),
         listed.lastOwner(),
         listed.lastLogon().orElse(null),
-        listed.size());
+        listed.size(),
+        listed.entryId() == null ? null : HexFormat.of().formatHex(listed.entryId()),
+        listed
+            .owner()
+            .map(owner -> HexFormat.of().formatHex(DirectoryIds.entryId(owner)))
+            .orElse(null),
+        listed.modified().orElse(null));
   }
 }

@@ -56,6 +56,7 @@ import org.mapano.ejb.quota.DirectoryQuotas;
 import org.mapano.ejb.quota.QuotaLevels;
 import org.mapano.ejb.quota.Quotas;
 import org.mapano.ejb.quota.monitor.QuotaJob;
+import org.mapano.ejb.rights.MailboxPermissions;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.settings.MailboxSettings;
@@ -205,6 +206,8 @@ public final class AdminServer implements AutoCloseable {
             new StatisticsResource(wiring.get(Overviews.class), wiring.get(ServerFacts.class)),
             new SessionsResource(wiring.get(LiveSessions.class)),
             new SelfResource(wiring.get(OwnAccount.class)),
+            new PermissionsResource(
+                wiring.get(MailboxPermissions.class), administration, wiring.get(Entries.class)),
             new MaintenanceResource(wiring.get(Maintenance.class)),
             new DeliveriesResource(wiring.get(HandedMail.class))));
     parts.setProviders(

@@ -1,0 +1,33 @@
+package org.mapano.cli.permission;
+
+import jakarta.json.JsonObject;
+import org.mapano.cli.admin.Call;
+import org.mapano.cli.rest.AdminClient;
+
+/** Takes all rights of others away from mailboxes. */
+final class RemoveRights extends PermissionAction {
+  RemoveRights(Mailboxes mailboxes) {
+    super(mailboxes);
+  }
+
+  @Override
+  public String purpose() {
+    return "Unable to remove permissions";
+  }
+
+  @Override
+  void run(AdminClient server, Call call, String mailbox) {
+    for (JsonObject entry : Mailboxes.entries(server, mailbox)) {
+      if (!call.dryRun()) {
+        server.delete(
+            Mailboxes.path(
+                mailbox,
+                entry.getString("member"),
+                entry.getString("type"),
+                entry.getString("folder")));
+      }
+    }
+    String would = call.dryRun() ? "would be " : "";
+    call.done("Permissions " + would + "removed from mailbox '" + mailbox + "'");
+  }
+}

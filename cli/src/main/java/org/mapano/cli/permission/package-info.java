@@ -1,0 +1,2 @@
+/** What {@code kopano-mailbox-permissions} lists and changes. */
+package org.mapano.cli.permission;
