@@ -92,9 +92,7 @@ public class PermissionsResource {
   public PermissionList list(@PathParam("login") String login, @Context SecurityContext caller) {
     StoreSession session = SessionPrincipal.of(caller);
     return new PermissionList(
-        permissions.list(session, owner(session, login)).stream()
-            .map(PermissionView::of)
-            .toList());
+        permissions.list(session, owner(session, login)).stream().map(PermissionView::of).toList());
   }
 
   /** Gives rights. */
@@ -115,7 +113,11 @@ public class PermissionsResource {
     PermissionInput input = PermissionInput.read(body);
     StoreSession session = SessionPrincipal.of(caller);
     permissions.set(
-        session, owner(session, login), folder, entries.find(session, member, type), input.rights());
+        session,
+        owner(session, login),
+        folder,
+        entries.find(session, member, type),
+        input.rights());
     return Response.noContent().build();
   }
 

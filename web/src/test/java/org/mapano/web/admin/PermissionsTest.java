@@ -83,7 +83,10 @@ class PermissionsTest {
             SHARED
                 .calls()
                 .call(
-                    basic("plain", "plain"), "PUT", "users/root/permissions/plain", "{\"rights\": 1}")
+                    basic("plain", "plain"),
+                    "PUT",
+                    "users/root/permissions/plain",
+                    "{\"rights\": 1}")
                 .status())
         .isEqualTo(403);
   }

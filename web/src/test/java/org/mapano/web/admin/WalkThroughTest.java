@@ -25,10 +25,10 @@ import org.mapano.cli.KopanoStoreAdmin;
 import org.mapano.cli.admin.Tool;
 
 /**
- * The user management chapter of the manual, walked through as written. A dialogue is a text: {@code
- * $} begins a command, what follows is its output; {@code ...} stands for any lines, {@code ---} for
- * a line of dashes, {@code <name>} for a text that later lines may repeat, {@code ! } begins a line of standard error, and {@code
- * [1]} is the exit status where it is not 0.
+ * The user management chapter of the manual, walked through as written. A dialogue is a text:
+ * {@code $} begins a command, what follows is its output; {@code ...} stands for any lines, {@code
+ * ---} for a line of dashes, {@code <name>} for a text that later lines may repeat, {@code ! }
+ * begins a line of standard error, and {@code [1]} is the exit status where it is not 0.
  */
 class WalkThroughTest {
   @RegisterExtension static final SharedServer SHARED = SharedServer.forEachTest();
