@@ -83,7 +83,7 @@ final class TopScreen {
         format(
             "SOAP calls: %d   Threads: %d   Logons: %d   failed: %d",
             difference(before, now, "soap_request"),
-            now.counter("threads"),
+            now.counter("threads_live"),
             now.counter("login_password"),
             now.counter("login_failed")));
     lines.add("");

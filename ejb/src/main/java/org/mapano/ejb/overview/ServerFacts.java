@@ -63,7 +63,7 @@ public class ServerFacts {
             "attachment_storage",
             "Storage of attachments",
             config.get("server", "attachment_storage")),
-        new Statistic("threads", "Threads of the process", Integer.toString(threads)));
+        new Statistic("threads_live", "Threads of the process", Integer.toString(threads)));
   }
 
   private static int port(List<String> listeners) {
