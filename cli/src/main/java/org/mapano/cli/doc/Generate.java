@@ -32,9 +32,10 @@ public final class Generate {
     for (Tool tool : tools()) {
       write(tool.commandLine(), directory);
     }
+    write(new KopanoDagent(Map.of(), InputStream.nullInputStream()).commandLine(), directory);
   }
 
-  /** All tools. */
+  /** All tools that ask for administration. */
   static List<Tool> tools() {
     return List.of(
         new KopanoAdmin(Map.of()),
@@ -42,7 +43,6 @@ public final class Generate {
         new KopanoServerAdmin(Map.of()),
         new KopanoPasswd(Map.of()),
         new KopanoStats(Map.of()),
-        new KopanoDagent(Map.of(), InputStream.nullInputStream()),
         new KopanoSetOof(Map.of()),
         new KopanoOof(Map.of()),
         new KopanoMailboxPermissions(Map.of()));
