@@ -67,8 +67,7 @@ public final class StoreOptions {
       chosen.add(new ListOrphans());
     }
     if (publicStore) {
-      chosen.add(
-          new CreatePublicStore(company == null ? null : Names.printable(company), true));
+      chosen.add(new CreatePublicStore(company == null ? null : Names.printable(company), true));
     }
     if (remove != null) {
       chosen.add(new RemoveStore(Names.printable(remove)));
