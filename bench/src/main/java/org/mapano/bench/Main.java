@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * {@code ./mapano bench [soap] [--quick] [h2] [mariadb] [dovecot]}: measures the servers named, all
- * by default, one after the other, and prints a table. With {@code soap} it is MAPI in SOAP that is
- * measured, otherwise delivery and IMAP.
+ * {@code ./mapano bench [soap|mailflow] [--quick] [h2] [mariadb] [dovecot]}: measures the servers
+ * named, all by default, one after the other, and prints a table. With {@code soap} it is MAPI in
+ * SOAP that is measured, with {@code mailflow} rules, sending and periodic work, otherwise delivery
+ * and IMAP.
  */
 public final class Main {
   private Main() {}
@@ -22,6 +23,10 @@ public final class Main {
     boolean soap = wanted.remove("soap");
     if (soap) {
       measureSoap(wanted.isEmpty() ? List.of("h2", "mariadb") : wanted, scale);
+      return;
+    }
+    if (wanted.remove("mailflow")) {
+      measureMailflow(wanted.isEmpty() ? List.of("h2", "mariadb") : wanted, scale);
       return;
     }
     if (wanted.isEmpty()) {
@@ -54,6 +59,43 @@ public final class Main {
       }
     }
     report.print();
+  }
+
+  private static void measureMailflow(List<String> wanted, Scale scale) throws Exception {
+    Report report = new Report();
+    System.out.println(machine());
+    for (String name : wanted) {
+      switch (name) {
+        case "h2" -> runMailflow("mapano on H2", List.of(), report, scale);
+        case "mariadb" -> {
+          try (MariaDbProcess database = new MariaDbProcess()) {
+            runMailflow("mapano on MariaDB", database.launchOptions(), report, scale);
+          }
+        }
+        default -> throw new IllegalArgumentException("Unknown server " + name);
+      }
+    }
+    report.print();
+  }
+
+  /** Twice, because the number of workers is an option; the second finds the first one's users. */
+  private static void runMailflow(String name, List<String> database, Report report, Scale scale)
+      throws Exception {
+    try (SinkRelay relay = new SinkRelay()) {
+      for (int workers : new int[] {8, 1}) {
+        List<String> options = new ArrayList<>(database);
+        options.add("-Dmapano.spooler.smtp_server=127.0.0.1");
+        options.add("-Dmapano.spooler.smtp_port=" + relay.port());
+        options.add("-Dmapano.spooler.max_threads=" + workers);
+        try (MapanoTarget target = new MapanoTarget(name, List.of(), options)) {
+          MailflowScenarios scenarios = new MailflowScenarios(target, report, scale);
+          scenarios.sending(relay, "sent, " + workers + " workers, mails/s");
+          if (workers > 1) {
+            scenarios.run();
+          }
+        }
+      }
+    }
   }
 
   private static void runSoap(String name, List<String> database, Report report, Scale scale)

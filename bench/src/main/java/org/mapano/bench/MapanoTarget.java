@@ -12,6 +12,7 @@ final class MapanoTarget implements Target {
   private static final int IMAP = 2143;
   private static final int LMTP = 2003;
   private static final int SOAP = 2236;
+  private static final int WEB = 8080;
   private static final int OFFSET = 20_000;
 
   private final String name;
@@ -80,6 +81,16 @@ final class MapanoTarget implements Target {
   /** Port of MAPI in SOAP. */
   int soapPort() {
     return SOAP + OFFSET;
+  }
+
+  /** Port of the administration interface. */
+  int webPort() {
+    return WEB + OFFSET;
+  }
+
+  /** Password of the demo administrator. */
+  String adminPassword() throws IOException {
+    return Files.readString(data.resolve("admin-password")).strip();
   }
 
   /** The socket file on which the server believes who the caller is. */

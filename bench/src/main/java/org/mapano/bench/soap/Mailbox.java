@@ -11,6 +11,7 @@ public final class Mailbox implements AutoCloseable {
   private static final int OWN_AT = 28;
   private static final int OWN_END = 44;
   private static final byte MESSAGE = 5;
+  private static final int RULES = 0x3FE1;
   private static final String SOURCE_KEY = "<ulPropTag>1709179138</ulPropTag><bin>";
 
   private final SoapConnection connection;
@@ -88,6 +89,38 @@ public final class Mailbox implements AutoCloseable {
             + message
             + "</lpsSaveObj><ulFlags>0</ulFlags><ulSyncId>0</ulSyncId>");
     return entryId;
+  }
+
+  /** Makes a table of rules those of the mailbox. */
+  public void rules(byte[] table) throws IOException {
+    String store = Answers.value(call("getStore", ""), "sStoreId");
+    String inbox =
+        Answers.value(
+            call(
+                "getReceiveFolder",
+                "<sStoreId>" + store + "</sStoreId><lpszMessageClass>IPM</lpszMessageClass>"),
+            "sEntryId");
+    call(
+        "saveObject",
+        "<sParentEntryId></sParentEntryId><sEntryId>"
+            + inbox
+            + "</sEntryId><lpsSaveObj>"
+            + new Properties()
+                .binary(RULES, table)
+                .object("", Long.parseLong(Answers.value(load(inbox), "ulServerId")))
+            + "</lpsSaveObj><ulFlags>0</ulFlags><ulSyncId>0</ulSyncId>");
+  }
+
+  /** Sends a saved message. */
+  public void submit(String entryId) throws IOException {
+    call("submitMessage", "<sEntryId>" + entryId + "</sEntryId><ulFlags>3</ulFlags>");
+  }
+
+  /** Deletes everything in a folder, so that it can still be restored. */
+  public void empty(String folder) throws IOException {
+    call(
+        "emptyFolder",
+        "<sEntryId>" + folder + "</sEntryId><ulFlags>1</ulFlags><ulSyncId>0</ulSyncId>");
   }
 
   public String load(String entryId) throws IOException {

@@ -20,6 +20,21 @@ public final class NewMessages {
     return basics(number).object("", 0, MESSAGE);
   }
 
+  /** A mail to one recipient elsewhere. */
+  public static String toSend(int number) {
+    String recipient =
+        new Properties()
+            .number(0x0C15, 1)
+            .number(0x3000, 0)
+            .text(0x3001, "Recipient")
+            .text(0x3002, "SMTP")
+            .text(0x3003, "recipient@example.net")
+            .object("", 0, RECIPIENT);
+    return basics(number)
+        .text(0x1000, "The text of message " + number + ". ".repeat(200))
+        .object("<item>" + recipient + "</item>", 0, MESSAGE);
+  }
+
   /** A mail: 40 properties, 3 recipients, an attachment of 20 KB. */
   public static String whole(int number) {
     StringBuilder children = new StringBuilder();

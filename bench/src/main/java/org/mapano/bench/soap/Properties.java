@@ -4,6 +4,7 @@ import java.util.Base64;
 
 /** Builds lists of property values, and the trees of objects that have them. */
 final class Properties {
+  private static final int FOLDER = 3;
   private static final int BINARY = 0x0102;
   private static final int TEXT = 0x001F;
   private static final int TIME = 0x0040;
@@ -43,6 +44,11 @@ final class Properties {
         .append("</item>");
     count++;
     return this;
+  }
+
+  /** The changes of a folder that the server knows by a number. */
+  String object(String children, long serverId) {
+    return object(children, 0, FOLDER).replace("<ulServerId>0<", "<ulServerId>" + serverId + "<");
   }
 
   /**

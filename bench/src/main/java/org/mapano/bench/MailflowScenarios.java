@@ -1,0 +1,114 @@
+package org.mapano.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.mapano.bench.soap.Mailbox;
+import org.mapano.bench.soap.NewMessages;
+
+/** What is measured of the way of mail: rules, sending, quota monitor, purge. */
+final class MailflowScenarios {
+  private static final String USER = "john";
+  private static final int MAIL_SIZE = 1024;
+  private static final int CONNECTIONS = 4;
+  private static final int SEED = 500;
+
+  private final MapanoTarget target;
+  private final Report report;
+  private final Scale scale;
+
+  MailflowScenarios(MapanoTarget target, Report report, Scale scale) {
+    this.target = target;
+    this.report = report;
+    this.scale = scale;
+  }
+
+  void run() throws Exception {
+    try (Mailbox mailbox = new Mailbox(target.soapPort(), USER);
+        AdminCalls admin = new AdminCalls(target.webPort(), target.adminPassword())) {
+      for (int rules : new int[] {0, 5, 50}) {
+        mailbox.rules(RuleTables.matchingNothing(rules));
+        delivery("delivered, " + rules + " rules, mails");
+      }
+      purge(mailbox, admin);
+      monitor(admin);
+    }
+  }
+
+  private void delivery(String label) throws Exception {
+    int count = scale.of(4000);
+    load(count / 4);
+    report.rate(target, label, load(count));
+  }
+
+  private Load.Result load(int count) throws Exception {
+    return Load.run(
+        CONNECTIONS,
+        count,
+        () -> {
+          LmtpConnection connection = new LmtpConnection(target.lmtpPort());
+          return new Load.Operation() {
+            @Override
+            public void run(int number) throws Exception {
+              connection.deliver(List.of(USER + "@example.com"), Samples.plain(MAIL_SIZE, number));
+            }
+
+            @Override
+            public void close() throws Exception {
+              connection.close();
+            }
+          };
+        });
+  }
+
+  /** From the first message that is submitted until the relay has the last one. */
+  void sending(SinkRelay relay, String label) throws Exception {
+    int count = scale.of(2000);
+    try (Mailbox mailbox = new Mailbox(target.soapPort(), USER)) {
+      String folder = mailbox.createFolder(mailbox.rootFolder(), "sent by the benchmark");
+      List<String> messages = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        messages.add(mailbox.save(folder, NewMessages.toSend(i)));
+      }
+      int before = relay.taken();
+      long begin = System.nanoTime();
+      for (String message : messages) {
+        mailbox.submit(message);
+      }
+      while (relay.taken() < before + count) {
+        Thread.sleep(5);
+      }
+      report.value(target, label, count / ((System.nanoTime() - begin) / 1e9));
+    }
+  }
+
+  private void purge(Mailbox mailbox, AdminCalls admin) throws Exception {
+    int count = scale.of(100_000);
+    String seed = mailbox.createFolder(mailbox.rootFolder(), "seed");
+    List<String> messages = new ArrayList<>();
+    for (int i = 0; i < SEED; i++) {
+      messages.add(mailbox.save(seed, NewMessages.small(i)));
+    }
+    String folder = mailbox.createFolder(mailbox.rootFolder(), "to be purged");
+    for (int have = 0; have < count; have += SEED) {
+      mailbox.copy(messages, folder);
+    }
+    mailbox.empty(folder);
+    double seconds = admin.task("softdelete-purge?days=0");
+    report.value(target, "purge of deleted messages, messages/s", count / seconds);
+  }
+
+  private void monitor(AdminCalls admin) throws IOException, InterruptedException {
+    int count = scale.of(10_000);
+    long begin = System.nanoTime();
+    for (int i = 0; i < count; i++) {
+      admin.call(
+          "PUT",
+          "users/bench" + i,
+          "{\"password\":\"bench\",\"email\":\"bench%d@example.com\"}".formatted(i));
+    }
+    report.value(
+        target, "users made with their mailboxes/s", count / ((System.nanoTime() - begin) / 1e9));
+    report.value(target, "quota check of %d users, s".formatted(count), admin.task("quota-check"));
+  }
+}
