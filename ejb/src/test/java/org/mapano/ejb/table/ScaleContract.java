@@ -180,6 +180,36 @@ abstract class ScaleContract {
           });
       assertThat(table.rowCount()).isEqualTo(UNSEEN_LEFT);
     }
+    openAgain(tables, john, folder);
+  }
+
+  /** Orders and conditions that another table has had. */
+  private void openAgain(Tables tables, StoreSession john, long folder) {
+    for (int tag : new int[] {Tags.PR_SUBJECT, Tags.PR_MESSAGE_DELIVERY_TIME}) {
+      try (Table table = tables.contents(john, folder, TableOptions.PLAIN)) {
+        table.setColumns(COLUMNS);
+        List<TableRow> rows =
+            timed(
+                "again: sort by " + Integer.toHexString(tag) + ", first page of 50",
+                () -> {
+                  table.sort(SortOrderSet.of(SortOrder.ascending(tag)));
+                  return table.query(50, true);
+                });
+        assertThat(rows).hasSize(50);
+      }
+    }
+    try (Table table = tables.contents(john, folder, TableOptions.PLAIN)) {
+      table.setColumns(COLUMNS);
+      table.sort(SortOrderSet.of(SortOrder.ascending(Tags.PR_MESSAGE_SIZE)));
+      int count =
+          timed(
+              "again: sort by size, restrict to unread",
+              () -> {
+                table.restrict(new Restriction.BitMask(false, Tags.PR_MESSAGE_FLAGS, 1));
+                return table.rowCount();
+              });
+      assertThat(count).isEqualTo(UNSEEN_LEFT);
+    }
   }
 
   /** The table is sorted by size: only its last row is larger than all others but one. */
