@@ -23,6 +23,7 @@ public final class LocalObjectDirectory implements ObjectDirectory {
   private final UserDirectory users;
   private final ServerConfig config;
   private final MissingObjects missing;
+  private volatile List<SourceObject> lastSeen;
 
   /**
    * @param source where the objects come from
@@ -110,7 +111,7 @@ public final class LocalObjectDirectory implements ObjectDirectory {
       return local.resolve(source.all());
     }
     if (!config.bool("server", "sync_gab_realtime")) {
-      return local.resolveKnown(source.all());
+      return local.resolveKnown(remembered());
     }
     List<LocalUsers.Row> rows = local.seen();
     List<SourceObject> objects = source.all();
@@ -124,11 +125,23 @@ public final class LocalObjectDirectory implements ObjectDirectory {
     // deleted can be missing from what the source says afterwards.
     List<LocalUsers.Row> rows = local.seen();
     refresh();
-    List<SourceObject> objects = withContainers(source.all());
+    List<SourceObject> members = source.all();
+    lastSeen = members;
+    List<SourceObject> objects = withContainers(members);
     List<LocalUsers.Row> gone = gone(rows, objects);
     gone.forEach(missing::remove);
     local.provide(local.resolve(objects));
     return gone.size();
+  }
+
+  /** What the last synchronisation has seen; the source is asked for it once only (SYNC-03). */
+  private List<SourceObject> remembered() {
+    List<SourceObject> seen = lastSeen;
+    if (seen == null) {
+      seen = source.all();
+      lastSeen = seen;
+    }
+    return seen;
   }
 
   /** Companies first, for the others are in them. */
@@ -162,6 +175,7 @@ public final class LocalObjectDirectory implements ObjectDirectory {
 
   @Override
   public void refresh() {
+    lastSeen = null;
     local.forget();
     source.refresh();
   }

@@ -98,9 +98,10 @@ abstract class ExternalSourceContract {
     objects.synchronise();
     assertThat(objects.all()).hasSize(5);
     source.remove(source.findUser("info").orElseThrow());
-    assertThat(objects.all()).hasSize(4);
+    assertThat(objects.all()).hasSize(5);
     assertThat(rows()).hasSize(3);
     assertThat(objects.synchronise()).isOne();
+    assertThat(objects.all()).hasSize(4);
     assertThat(rows()).hasSize(2);
   }
 
@@ -233,5 +234,18 @@ abstract class ExternalSourceContract {
     provided.clear();
     objects.synchronise();
     assertThat(provided).contains("john", "info");
+  }
+
+  @Test
+  void withoutRealtimeListingsDoNotAskTheSource() {
+    use(Map.of("server.sync_gab_realtime", "no"));
+    objects.synchronise();
+    source.reachable(false);
+    assertThat(objects.all()).extracting(UserAccount::login).contains("john", "sales");
+    source.reachable(true);
+    source.put("7", ObjectClass.ACTIVE_USER, "late", "Late", "late@example.com", "1");
+    assertThat(objects.all()).extracting(UserAccount::login).doesNotContain("late");
+    objects.synchronise();
+    assertThat(objects.all()).extracting(UserAccount::login).contains("late");
   }
 }

@@ -20,14 +20,24 @@ final class EntryProperties {
   private static final int DISABLED_FEATURES = 0x67B4101F;
   private static final int ROOM_CAPACITY = 0x08070003;
   private static final int CERTIFICATES = 0x8C6A1102;
+  private static final int MANAGER = 0x8005;
+  private static final int MANAGER_NAME = 0x3A4E;
+  private static final int OWNER = 0x800C;
+  private static final int ASSISTANT = 0x3A30;
+  private static final int MEMBER_OF = 0x8008;
+  private static final int REPORTS = 0x800E;
 
   /** Longest binary value; the original's photographs end at 4 KiB, ours may be larger. */
   private static final int MAX_BINARY = 1 << 20;
 
   private final LdapOptions options;
+  private final NamedEntries named;
+  private final EntryReader reader;
 
-  EntryProperties(LdapOptions options) {
+  EntryProperties(LdapOptions options, NamedEntries named, EntryReader reader) {
     this.options = options;
+    this.named = named;
+    this.reader = reader;
   }
 
   /**
@@ -80,10 +90,43 @@ final class EntryProperties {
     }
     int tag = mapped.get();
     PropType type = PropTag.type(tag);
+    if (isNamed(tag)) {
+      putNamed(into, tag, options.values(entry, attribute));
+      return;
+    }
     List<?> values = values(entry, attribute, type.base());
     if (!values.isEmpty()) {
       into.put(PropTag.normalize(tag), type.isMultiValue() ? values : values.get(0));
     }
+  }
+
+  /** Properties whose attributes have distinguished names (users.md 7.5). */
+  private static boolean isNamed(int tag) {
+    return switch (PropTag.id(tag)) {
+      case MANAGER, MANAGER_NAME, OWNER, ASSISTANT, MEMBER_OF, REPORTS -> true;
+      default -> false;
+    };
+  }
+
+  /** Of an assistant the name is shown; manager, owner, groups and reports are entries. */
+  private void putNamed(PropMap into, int tag, List<String> names) {
+    int id = PropTag.id(tag);
+    if (id == ASSISTANT) {
+      names.stream()
+          .flatMap(name -> named.fullName(name).stream())
+          .findFirst()
+          .ifPresent(name -> into.put(PropTag.normalize(tag), name));
+      return;
+    }
+    List<byte[]> entries = new ArrayList<>();
+    names.forEach(name -> named.entryId(name, reader).ifPresent(entries::add));
+    if (entries.isEmpty()) {
+      return;
+    }
+    boolean list = id == MEMBER_OF || id == REPORTS;
+    int shown = id == MANAGER_NAME ? MANAGER : id;
+    PropType type = list ? PropType.MV_BINARY : PropType.BINARY;
+    into.put(PropTag.of(shown, type), list ? entries : entries.getFirst());
   }
 
   private static Optional<Integer> tag(String name) {

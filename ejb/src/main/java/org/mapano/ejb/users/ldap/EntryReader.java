@@ -26,7 +26,7 @@ final class EntryReader {
   EntryReader(LdapOptions options, LdapCompanies companies) {
     this.options = options;
     this.companies = companies;
-    this.properties = new EntryProperties(options);
+    this.properties = new EntryProperties(options, companies.named(), this);
   }
 
   /** Every attribute that is read of entries. */

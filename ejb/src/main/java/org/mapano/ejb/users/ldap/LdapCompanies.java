@@ -36,6 +36,11 @@ final class LdapCompanies {
    */
   record Company(DN dn, byte[] externId, String name) {}
 
+  /** Entries that others name. */
+  NamedEntries named() {
+    return new NamedEntries(options, search);
+  }
+
   /** The form of names. */
   LoginFormat format() {
     return format;
