@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.mapano.cli.KopanoAdmin;
+import org.mapano.cli.KopanoAudit;
 import org.mapano.cli.KopanoDagent;
 import org.mapano.cli.KopanoMailboxPermissions;
 import org.mapano.cli.KopanoOof;
@@ -45,6 +46,7 @@ public final class Generate {
         new KopanoStats(Map.of()),
         new KopanoSetOof(Map.of()),
         new KopanoOof(Map.of()),
+        new KopanoAudit(Map.of()),
         new KopanoMailboxPermissions(Map.of()));
   }
 

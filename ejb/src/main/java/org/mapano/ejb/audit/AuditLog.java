@@ -1,12 +1,14 @@
 package org.mapano.ejb.audit;
 
+import java.nio.file.Path;
 import java.util.logging.Logger;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.session.Origin;
 
 /**
- * Writes audit lines to the logger {@value #LOGGER}; where they go is set up in the logging
- * subsystem. Silent unless {@code audit_log_enabled} is on.
+ * Writes audit lines to {@code audit_log_file}, or with {@code audit_log_method = syslog} to the
+ * logger {@value #LOGGER}, which the logging subsystem sends wherever it is told to. Silent unless
+ * {@code audit_log_enabled} is on.
  */
 public final class AuditLog {
   /** Name of the logger. */
@@ -60,9 +62,47 @@ public final class AuditLog {
             + quote(impersonator));
   }
 
+  /** The server starts (AUDIT-02). */
+  public void started(int uid) {
+    write("kopano-server startup by user uid=" + uid);
+  }
+
+  /** The server was told to stop (AUDIT-03). */
+  public void signalled(int signal) {
+    write("kopano-server signalled sig=" + signal);
+  }
+
+  /** Somebody wanted to use an object in the store of somebody else (AUDIT-09). */
+  void accessed(
+      boolean allowed, long objectId, int type, String owner, String user, String rights) {
+    write(
+        (allowed ? "access allowed objectid=" : "access denied objectid=")
+            + objectId
+            + " type="
+            + type
+            + " ownername="
+            + quote(owner)
+            + " username="
+            + quote(user)
+            + " rights="
+            + quote(rights));
+  }
+
+  /** Whether anything is written. */
+  boolean enabled() {
+    return config.bool("server", "audit_log_enabled")
+        && config.integer("server", "audit_log_level") > 0;
+  }
+
   private void write(String line) {
-    if (config.bool("server", "audit_log_enabled")
-        && config.integer("server", "audit_log_level") > 0) {
+    if (!enabled()) {
+      return;
+    }
+    String file = config.get("server", "audit_log_file");
+    boolean toFile =
+        config.get("server", "audit_log_method").equals("file") && !file.equals("-");
+    boolean timestamp = config.bool("server", "audit_log_timestamp");
+    if (!toFile || !new AuditFile(Path.of(file), timestamp).append(line)) {
       LOG.info(line);
     }
   }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mapano.ejb.audit.AccessAudit;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.folder.Rights;
@@ -34,12 +35,14 @@ public class AccessControl {
       Rights.VISIBLE | Rights.FOLDER_ACCESS | Rights.CREATE_SUBFOLDER;
 
   private final StoreCatalog catalog;
+  private final AccessAudit audit;
   private final boolean restrictAdmin;
   private final boolean ownerAutoAccess;
 
   @Inject
-  public AccessControl(StoreCatalog catalog, ServerConfig config) {
+  public AccessControl(StoreCatalog catalog, ServerConfig config, AccessAudit audit) {
     this.catalog = catalog;
+    this.audit = audit;
     this.restrictAdmin = config.bool("server", "restrict_admin_permissions");
     this.ownerAutoAccess = config.bool("server", "owner_auto_full_access");
   }
@@ -54,7 +57,11 @@ public class AccessControl {
     if (wanted.needsLivingParents() && object.isDeleted()) {
       throw StoreException.notFound("Object " + object.object().id());
     }
-    if (!allows(tx, session, object, wanted)) {
+    boolean allowed = allows(tx, session, object, wanted);
+    if (wanted != Wanted.ADMIN) {
+      audit.decided(allowed, session, object, wanted.word());
+    }
+    if (!allowed) {
       throw StoreException.noAccess("object " + object.object().id());
     }
   }

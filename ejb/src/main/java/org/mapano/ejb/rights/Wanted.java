@@ -1,5 +1,6 @@
 package org.mapano.ejb.rights;
 
+import java.util.Locale;
 import org.mapano.ejb.folder.Rights;
 
 /** What a session wants to do with an object, and the right bits that allow it. */
@@ -22,6 +23,15 @@ public enum Wanted {
   Wanted(int any, int owned) {
     this.any = any;
     this.owned = owned;
+  }
+
+  /** The word of the audit log (AUDIT-11). */
+  String word() {
+    return switch (this) {
+      case VISIBLE -> "view";
+      case FOLDER_ACCESS -> "folder permissions";
+      default -> name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
   }
 
   /** True when the bits allow it. */

@@ -17,6 +17,7 @@ import org.jboss.resteasy.plugins.server.undertow.UndertowJaxrsServer;
 import org.jboss.resteasy.spi.ResteasyDeployment;
 import org.mapano.ejb.attachment.AttachmentStorage;
 import org.mapano.ejb.attachment.AttachmentStorages;
+import org.mapano.ejb.audit.AuditSearch;
 import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.delivery.HandedMail;
@@ -206,6 +207,7 @@ public final class AdminServer implements AutoCloseable {
             new StatisticsResource(wiring.get(Overviews.class), wiring.get(ServerFacts.class)),
             new SessionsResource(wiring.get(LiveSessions.class)),
             new SelfResource(wiring.get(OwnAccount.class)),
+            new AuditResource(wiring.get(AuditSearch.class)),
             new PermissionsResource(
                 wiring.get(MailboxPermissions.class), administration, wiring.get(Entries.class)),
             new MaintenanceResource(wiring.get(Maintenance.class)),

@@ -55,6 +55,7 @@ class AuthorizationTest {
     "GET, users/plain/permissions, , 200, 200",
     "PUT, users/plain/permissions/helper, {\"rights\": 1025}, 204, 204",
     "DELETE, users/plain/permissions/helper, , 204, 204",
+    "GET, audit, , 403, 501",
     "GET, statistics/system, , 200, 200",
     "GET, statistics/users, , 200, 200",
     "GET, statistics/companies, , 200, 200",
