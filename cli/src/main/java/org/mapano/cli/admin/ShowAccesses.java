@@ -29,8 +29,7 @@ final class ShowAccesses implements Action {
   @Override
   public int run(AdminClient server, Call call) {
     JsonObject found =
-        server.get(
-            "audit?limit=" + limit + parameter("user", user) + parameter("owner", owner));
+        server.get("audit?limit=" + limit + parameter("user", user) + parameter("owner", owner));
     var accesses = found.getJsonArray("accesses");
     if (call.json()) {
       call.out().println(accesses);

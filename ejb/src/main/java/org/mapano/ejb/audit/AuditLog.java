@@ -99,8 +99,7 @@ public final class AuditLog {
       return;
     }
     String file = config.get("server", "audit_log_file");
-    boolean toFile =
-        config.get("server", "audit_log_method").equals("file") && !file.equals("-");
+    boolean toFile = config.get("server", "audit_log_method").equals("file") && !file.equals("-");
     boolean timestamp = config.bool("server", "audit_log_timestamp");
     if (!toFile || !new AuditFile(Path.of(file), timestamp).append(line)) {
       LOG.info(line);
