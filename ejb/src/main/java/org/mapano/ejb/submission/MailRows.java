@@ -104,9 +104,9 @@ public class MailRows {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
   }
 
-  /** Rows in order of their numbers. */
-  List<QueuedMail> page(Tx tx, long after, int most) throws SQLException {
-    return select(tx, " WHERE id > ? ORDER BY id LIMIT " + most, after);
+  /** A part of all rows, in order of their numbers. */
+  List<QueuedMail> part(Tx tx, int offset, int most) throws SQLException {
+    return select(tx, " ORDER BY id LIMIT " + most + " OFFSET " + offset);
   }
 
   /** Rows that somebody should work on now, those that wait longest first. */

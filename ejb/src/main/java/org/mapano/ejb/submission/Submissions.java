@@ -213,6 +213,15 @@ public class Submissions {
     });
   }
 
+  /** Takes a message out of the queue that is not to be sent after all. */
+  void withdrawn(Tx tx, long messageId) throws SQLException {
+    MailRows.update(tx, "DELETE FROM outgoingqueue WHERE hierarchy_id = ?", messageId);
+    Lineage message = ancestry.find(tx, List.of(messageId)).get(messageId);
+    if (message != null && !message.isDeleted()) {
+      change(tx, messageId, present -> present & ~MessageFlags.SUBMIT);
+    }
+  }
+
   private void withdraw(Tx tx, long messageId) throws SQLException {
     if (!rows.withdraw(tx, messageId, Instant.now())) {
       throw new StoreException(

@@ -22,7 +22,9 @@ import org.mapano.ejb.message.MessageFlags;
 import org.mapano.ejb.plugin.OutgoingMessage;
 import org.mapano.ejb.plugin.SendingPlugin;
 import org.mapano.ejb.plugin.Verdict;
+import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.FolderAudit;
+import org.mapano.ejb.store.TestUsers;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.mapi.io.ByteSource;
@@ -452,5 +454,73 @@ abstract class SendingContract {
       assertThatThrownBy(() -> new ServerMail("", List.of(address), ByteSource.of(new byte[0]), 0))
           .isInstanceOf(StoreException.class);
     }
+  }
+
+  @Test
+  void administratorsSeeHoldRetryAndDelete() {
+    QueueAdmin admin = fixture.store.get(QueueAdmin.class);
+    StoreSession system = TestUsers.system();
+    long id = fixture.submit(fixture.john, SendingFixture.message("held", "a@example.net"));
+    assertThat(admin.list(system, 0, 10))
+        .singleElement()
+        .satisfies(item -> {
+          assertThat(item.key()).isEqualTo("s" + id);
+          assertThat(item.owner()).isEqualTo("john");
+          assertThat(item.state()).isEqualTo("submitted");
+        });
+    admin.hold(system, "s" + id, true);
+    fixture.send();
+    assertThat(fixture.relay.sent()).isEmpty();
+    String key = admin.list(system, 0, 10).getFirst().key();
+    assertThat(key).startsWith("m");
+    fixture.relay.answer(ScriptedRelay.LATER);
+    admin.hold(system, key, false);
+    fixture.send();
+    assertThat(admin.find(system, key).mail().attempts()).isEqualTo(1);
+    fixture.relay.answer(ScriptedRelay.TAKEN);
+    fixture.send();
+    assertThat(fixture.relay.sent()).isEmpty();
+    admin.retry(system, key);
+    fixture.send();
+    assertThat(fixture.relay.sent()).hasSize(1);
+    assertThat(admin.count(system)).isZero();
+    long other = fixture.submit(fixture.john, SendingFixture.message("no", "a@example.net"));
+    admin.delete(system, "s" + other);
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).outbox())).hasSize(1);
+    assertThatThrownBy(() -> admin.list(fixture.john, 0, 10)).isInstanceOf(StoreException.class);
+    assertThatThrownBy(() -> admin.find(system, "m1; DROP")).isInstanceOf(StoreException.class);
+  }
+
+  @Test
+  void aUserSubmitsTextAndMayNotForgeTheSender() {
+    MailSubmission submission = fixture.store.get(MailSubmission.class);
+    submission.submit(fixture.john, mail("From: Anybody <john@example.com>"));
+    fixture.send();
+    assertThat(fixture.relay.sent())
+        .singleElement()
+        .satisfies(sent -> {
+          assertThat(sent.recipients()).containsExactly("a@example.net", "secret@example.net");
+          assertThat(sent.text())
+              .contains("From: \"John Doe\" <john@example.com>\r\n")
+              .contains("Subject: as text\r\n")
+              .doesNotContain("secret@example.net");
+        });
+    assertThatThrownBy(() -> submission.submit(fixture.john, mail("From: mary@example.com")))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("Mary Major");
+    assertThatThrownBy(() -> submission.submit(fixture.john, mail("From: boss@example.org")))
+        .isInstanceOf(StoreException.class);
+    assertThatThrownBy(() ->
+            submission.submit(
+                fixture.john, ByteSource.of("Subject: nobody\r\n\r\nx\r\n".getBytes(UTF_8))))
+        .isInstanceOf(StoreException.class);
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+  }
+
+  private static ByteSource mail(String from) {
+    String text =
+        from + "\r\nTo: a@example.net\r\nBcc: secret@example.net\r\nSubject: as text\r\n\r\nHi\r\n";
+    return ByteSource.of(text.getBytes(UTF_8));
   }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What an {@code Authorization} header offers. */
-sealed interface Credentials {
+public sealed interface Credentials {
   /** Longest header that is looked at. */
   int MAX_LENGTH = 4096;
 

@@ -71,6 +71,7 @@ import org.mapano.ejb.store.StoreType;
 import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.submission.DatabaseMailQueue;
 import org.mapano.ejb.submission.MailQueue;
+import org.mapano.ejb.submission.QueueAdmin;
 import org.mapano.ejb.task.PeriodicJob;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
@@ -210,6 +211,7 @@ public final class AdminServer implements AutoCloseable {
             new AuditResource(wiring.get(AuditSearch.class)),
             new PermissionsResource(
                 wiring.get(MailboxPermissions.class), administration, wiring.get(Entries.class)),
+            new QueueResource(wiring.get(QueueAdmin.class)),
             new MaintenanceResource(wiring.get(Maintenance.class)),
             new DeliveriesResource(wiring.get(HandedMail.class))));
     parts.setProviders(
