@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.users.UserDirectory;
@@ -43,14 +44,17 @@ public class MailConverter {
   /**
    * Converts a mail.
    *
+   * @param visible tells for {@code users.id} of a company whether all who will read the message
+   *     see it; addresses in others stay plain addresses (MT-10)
    * @param now time of arrival when the mail does not say
    * @throws IOException when the bytes cannot be read
    * @throws org.mapano.ejb.error.StoreException temporary when the user directory is out of reach
    */
-  public ConvertedMail convert(ByteSource mail, Instant now) throws IOException {
+  public ConvertedMail convert(ByteSource mail, Instant now, IntPredicate visible)
+      throws IOException {
     MimeStructure structure = MimeStructure.parse(mail, options.limits());
     MimeToMapi converter =
-        new MimeToMapi(options, new DirectoryAddresses(users), TnefReader::decode);
+        new MimeToMapi(options, new DirectoryAddresses(users, visible), TnefReader::decode);
     return new ConvertedMail(converter.convert(mail, structure, now), mail, structure);
   }
 

@@ -34,6 +34,7 @@ public class MailDelivery implements Delivery {
   /** Trace fields of a mail that is not going round (RFC 5321 section 6.3). */
   private static final int MAX_HOPS = 100;
 
+  private final UserDirectory users;
   private final Mailboxes mailboxes;
   private final MailConverter converter;
   private final DeliverySteps steps;
@@ -54,6 +55,7 @@ public class MailDelivery implements Delivery {
       DeliveryWriter writer,
       MailFiling filing,
       ServerConfig config) {
+    this.users = users;
     this.mailboxes = mailboxes;
     this.converter = converter;
     this.steps = steps;
@@ -82,7 +84,7 @@ public class MailDelivery implements Delivery {
   Map<Integer, DeliveryResult> deliver(
       Envelope envelope, List<UserAccount> recipients, ByteSource mail, Placement wanted) {
     ByteSource traced = traced(envelope, mail);
-    ConvertedMail converted = convert(traced, envelope.received());
+    ConvertedMail converted = convert(traced, envelope.received(), recipients);
     rawLog.record(traced, recipients, converted != null);
     Map<Integer, DeliveryResult> results = new LinkedHashMap<>();
     if (converted != null && expired(converted, envelope.received())) {
@@ -130,9 +132,9 @@ public class MailDelivery implements Delivery {
   }
 
   /** The converted mail, or null when no converter can read it. */
-  private ConvertedMail convert(ByteSource mail, Instant received) {
+  private ConvertedMail convert(ByteSource mail, Instant received, List<UserAccount> recipients) {
     try {
-      return converter.convert(mail, received);
+      return converter.convert(mail, received, new Readers(users, recipients));
     } catch (IOException unreadable) {
       throw StoreException.temporary("The mail cannot be read", unreadable);
     } catch (StoreException unreachable) {

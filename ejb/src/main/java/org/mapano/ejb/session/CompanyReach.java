@@ -12,4 +12,16 @@ import java.util.Set;
 public record CompanyReach(boolean several, Set<Integer> visible, Set<Integer> administered) {
   /** There is one tenant. */
   public static final CompanyReach ALONE = new CompanyReach(false, Set.of(), Set.of());
+
+  /**
+   * Whether a company is seen.
+   *
+   * @param own {@code users.id} of the company of who looks
+   */
+  public boolean sees(int own, int company) {
+    return !several
+        || company == own
+        || visible.contains(company)
+        || administered.contains(company);
+  }
 }

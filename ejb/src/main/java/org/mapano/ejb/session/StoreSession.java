@@ -64,11 +64,7 @@ public record StoreSession(
 
   /** Whether the session may know of what belongs to a company (MT-01, MT-10). */
   public boolean sees(int company) {
-    return !reach.several()
-        || isSystemAdministrator()
-        || company == companyId
-        || reach.visible().contains(company)
-        || reach.administered().contains(company);
+    return isSystemAdministrator() || reach.sees(companyId, company);
   }
 
   /** The same identity as seen from another place. */

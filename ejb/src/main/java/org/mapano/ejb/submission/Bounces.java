@@ -10,11 +10,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.delivery.ConvertedMail;
 import org.mapano.ejb.delivery.MailConverter;
 import org.mapano.ejb.delivery.ServerName;
+import org.mapano.ejb.session.CompanyReach;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.mapi.io.ByteSource;
@@ -165,7 +167,10 @@ public class Bounces {
   /** The report as a message for a mailbox, with what clients show of it. */
   MapiMessage message(ByteSource report, QueuedMail mail, List<MailRecipient> failed, Instant now)
       throws IOException {
-    ConvertedMail converted = converter.convert(report, now);
+    Optional<UserAccount> owner = users.findById(mail.ownerId());
+    CompanyReach reach = owner.map(users::reach).orElse(CompanyReach.ALONE);
+    int company = owner.map(UserAccount::companyId).orElse(0);
+    ConvertedMail converted = converter.convert(report, now, other -> reach.sees(company, other));
     MapiMessage message = converted.message().copy();
     converted.describe(message);
     message

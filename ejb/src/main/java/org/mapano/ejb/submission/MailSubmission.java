@@ -70,7 +70,7 @@ public class MailSubmission {
     if (quota == QuotaState.Status.SOFT || quota == QuotaState.Status.HARD) {
       throw new StoreException(ErrorCode.STORE_FULL, "The store is above its quota for sending");
     }
-    MapiMessage message = converted(mail);
+    MapiMessage message = converted(session, mail);
     if (message.recipients().isEmpty()) {
       throw new StoreException(ErrorCode.INVALID_PARAMETER, "The mail names no recipient");
     }
@@ -84,9 +84,9 @@ public class MailSubmission {
     return submission.submit(store, authors.of(session), message, SentCopy.KEEP);
   }
 
-  private MapiMessage converted(ByteSource mail) {
+  private MapiMessage converted(StoreSession session, ByteSource mail) {
     try {
-      return converter.convert(mail, Instant.now()).message().copy();
+      return converter.convert(mail, Instant.now(), session::sees).message().copy();
     } catch (IOException unreadable) {
       throw StoreException.temporary("The mail cannot be read", unreadable);
     }

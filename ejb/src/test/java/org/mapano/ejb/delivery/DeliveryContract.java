@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.index.FolderIndex;
@@ -166,7 +167,7 @@ abstract class DeliveryContract extends DeliveryTestBase {
     MailConverter broken =
         new MailConverter(store.users(), store.get(org.mapano.ejb.config.ServerConfig.class)) {
           @Override
-          public ConvertedMail convert(ByteSource mail, Instant now) {
+          public ConvertedMail convert(ByteSource mail, Instant now, IntPredicate visible) {
             throw new IllegalStateException("a defect");
           }
         };

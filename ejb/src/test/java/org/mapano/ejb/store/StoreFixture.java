@@ -50,6 +50,7 @@ public final class StoreFixture implements AutoCloseable {
     options.put("restrict_admin_permissions", "no");
     options.put("owner_auto_full_access", "true");
     options.put("storename_format", "%f");
+    options.put("audit_log_enabled", "no");
     options.put("cache_cell_size", "0");
     options.put("cache_object_size", "0");
     options.put("cache_indexedobject_size", "0");
