@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 class EmbeddedStockClientsIT extends StockClientsContract {
   @Override
-  MapanoServer start(Path data) throws Exception {
-    return MapanoServer.embedded(data);
+  MapanoServer start(Path data, String... options) throws Exception {
+    return MapanoServer.embedded(data, options);
   }
 }

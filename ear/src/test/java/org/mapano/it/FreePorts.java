@@ -30,6 +30,17 @@ final class FreePorts {
     throw new IllegalStateException("no free port offset found");
   }
 
+  /** A port that is free, below the kernel's range for outgoing connections. */
+  static int one() {
+    for (int attempt = 0; attempt < 200; attempt++) {
+      int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+      if (isFree(port)) {
+        return port;
+      }
+    }
+    throw new IllegalStateException("no free port found");
+  }
+
   private static boolean isFree(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

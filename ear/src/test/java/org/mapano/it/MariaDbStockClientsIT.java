@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 class MariaDbStockClientsIT extends StockClientsContract {
   @Override
-  MapanoServer start(Path data) throws Exception {
-    return MapanoServer.onMariaDb(data, "stock_clients");
+  MapanoServer start(Path data, String... options) throws Exception {
+    return MapanoServer.onMariaDb(data, "stock_clients", options);
   }
 }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,17 +23,117 @@ abstract class StockClientsContract {
   private MapanoServer server;
   private Path directory;
 
-  abstract MapanoServer start(Path data) throws Exception;
+  private Postfix postfix;
+
+  abstract MapanoServer start(Path data, String... options) throws Exception;
 
   @BeforeAll
   void startServer(@TempDir Path temporary) throws Exception {
     directory = temporary;
-    server = start(directory.resolve("data"));
+    int relay = FreePorts.one();
+    server =
+        start(
+            directory.resolve("data"),
+            "-Dmapano.spooler.smtp_server=127.0.0.1",
+            "-Dmapano.spooler.smtp_port=" + relay);
+    postfix = Postfix.start(relay, server.lmtpPort());
   }
 
   @AfterAll
   void stopServer() throws Exception {
-    server.close();
+    try {
+      postfix.close();
+    } finally {
+      server.close();
+    }
+  }
+
+  @Test
+  void whatOneSendsGoesThroughTheRelayToTheOtherAndBack() throws Exception {
+    send("john", "mary@example.com", "to mary by relay");
+    awaitMail("mary", "SUBJECT \"to mary by relay\"");
+    send("mary", "john@example.com", "back to john by relay");
+    awaitMail("john", "SUBJECT \"back to john by relay\"");
+    assertThat(search("john", "FROM mary@example.com SUBJECT \"back to john\"")).isNotBlank();
+    awaitEmptyQueue();
+  }
+
+  @Test
+  void whomTheRelayDoesNotKnowIsReportedToTheSender() throws Exception {
+    send("john", "nobody@example.com", "to nobody by relay");
+    awaitMail("john", "FROM MAILER-DAEMON BODY nobody@example.com");
+  }
+
+  @Test
+  void whileTheRelayIsAwayMailWaits() throws Exception {
+    postfix.stop();
+    try {
+      send("john", "mary@example.com", "waits for the relay");
+      await(() -> queue().contains("ready"));
+      assertThat(search("mary", "SUBJECT \"waits for the relay\"")).isBlank();
+    } finally {
+      postfix.start();
+    }
+    await(() -> {
+      tool("--retry-mail", "all");
+      return !search("mary", "SUBJECT \"waits for the relay\"").isBlank();
+    });
+    awaitEmptyQueue();
+    assertThat(search("mary", "SUBJECT \"waits for the relay\"").strip().split("\\s+")).hasSize(1);
+  }
+
+  private void send(String user, String to, String subject) throws Exception {
+    String mail =
+        "To: "
+            + to
+            + "\r\nSubject: "
+            + subject
+            + "\r\nMIME-Version: 1.0\r\n"
+            + "Content-Type: text/plain\r\n\r\nHello\r\n";
+    Path file = Files.createTempFile(directory, "mail", ".eml");
+    Files.writeString(file, mail);
+    String answer =
+        Tool.output(
+            directory,
+            "curl",
+            "-sS",
+            "--fail-with-body",
+            "-u",
+            user + ":" + user,
+            "-H",
+            "Content-Type: message/rfc822",
+            "--data-binary",
+            "@" + file,
+            "http://127.0.0.1:" + server.httpPort() + "/api/mail/v1/messages");
+    assertThat(answer).contains("\"id\"");
+  }
+
+  private void awaitMail(String user, String criteria) throws Exception {
+    await(() -> !search(user, criteria).isBlank());
+  }
+
+  private void awaitEmptyQueue() throws Exception {
+    await(() -> !queue().matches("(?s).*\\b[ms]\\d+\\b.*"));
+  }
+
+  private String queue() throws Exception {
+    return tool("--list-queue");
+  }
+
+  private String tool(String... arguments) throws Exception {
+    List<String> all = new ArrayList<>(List.of("srvadm", "--data=" + server.data()));
+    all.addAll(List.of(arguments));
+    Launcher.Result result = Launcher.run(all);
+    assertThat(result.status()).as(result.output()).isZero();
+    return result.output();
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+    while (!condition.call()) {
+      assertThat(System.nanoTime()).as("time to wait").isLessThan(end);
+      Thread.sleep(100);
+    }
   }
 
   @Test
