@@ -20,13 +20,12 @@ public final class Main {
   public static void main(String[] arguments) throws Exception {
     List<String> wanted = new ArrayList<>(List.of(arguments));
     Scale scale = wanted.remove("--quick") ? Scale.QUICK : Scale.FULL;
-    boolean soap = wanted.remove("soap");
-    if (soap) {
-      measureSoap(wanted.isEmpty() ? List.of("h2", "mariadb") : wanted, scale);
+    if (wanted.remove("soap")) {
+      measureOn(wanted, scale, Main::runSoap);
       return;
     }
     if (wanted.remove("mailflow")) {
-      measureMailflow(wanted.isEmpty() ? List.of("h2", "mariadb") : wanted, scale);
+      measureOn(wanted, scale, Main::runMailflow);
       return;
     }
     if (wanted.isEmpty()) {
@@ -44,15 +43,22 @@ public final class Main {
     report.print();
   }
 
-  private static void measureSoap(List<String> wanted, Scale scale) throws Exception {
+  /** Measures one server on a database. */
+  private interface Measurement {
+    void run(String name, List<String> database, Report report, Scale scale) throws Exception;
+  }
+
+  /** Measures the servers named, or both, one after the other. */
+  private static void measureOn(List<String> named, Scale scale, Measurement measurement)
+      throws Exception {
     Report report = new Report();
     System.out.println(machine());
-    for (String name : wanted) {
+    for (String name : named.isEmpty() ? List.of("h2", "mariadb") : named) {
       switch (name) {
-        case "h2" -> runSoap("mapano on H2", List.of(), report, scale);
+        case "h2" -> measurement.run("mapano on H2", List.of(), report, scale);
         case "mariadb" -> {
           try (MariaDbProcess database = new MariaDbProcess()) {
-            runSoap("mapano on MariaDB", database.launchOptions(), report, scale);
+            measurement.run("mapano on MariaDB", database.launchOptions(), report, scale);
           }
         }
         default -> throw new IllegalArgumentException("Unknown server " + name);
@@ -61,24 +67,7 @@ public final class Main {
     report.print();
   }
 
-  private static void measureMailflow(List<String> wanted, Scale scale) throws Exception {
-    Report report = new Report();
-    System.out.println(machine());
-    for (String name : wanted) {
-      switch (name) {
-        case "h2" -> runMailflow("mapano on H2", List.of(), report, scale);
-        case "mariadb" -> {
-          try (MariaDbProcess database = new MariaDbProcess()) {
-            runMailflow("mapano on MariaDB", database.launchOptions(), report, scale);
-          }
-        }
-        default -> throw new IllegalArgumentException("Unknown server " + name);
-      }
-    }
-    report.print();
-  }
-
-  /** Twice, because the number of workers is an option; the second finds the first one's users. */
+  /** Twice, because the number of workers is an option. */
   private static void runMailflow(String name, List<String> database, Report report, Scale scale)
       throws Exception {
     try (SinkRelay relay = new SinkRelay()) {

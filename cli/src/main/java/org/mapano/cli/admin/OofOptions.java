@@ -1,20 +1,16 @@
 package org.mapano.cli.admin;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code kopano-oof}. */
 public final class OofOptions {
   private static final String PASSWORD = "OOF_PASSWORD";
 
-  @Option(
-      names = {"-u", "--user"},
-      paramLabel = "USER",
-      description = "The user.")
-  private String user;
+  @Mixin private UserOption user;
 
   @Option(
       names = {"-m", "--mode"},
@@ -22,20 +18,7 @@ public final class OofOptions {
       description = "Switch off or on; without it the state stays.")
   private String mode;
 
-  @Option(
-      names = {"-t", "--subject"},
-      paramLabel = "TEXT",
-      description = "Subject of the answer.")
-  private String subject;
-
-  @Option(
-      names = {"-n", "--message"},
-      paramLabel = "FILE",
-      description = "File with the text of the answer, in the character set of the locale.")
-  private Path message;
-
-  @Option(names = "--from", paramLabel = "TIME", description = "Beginning, YYYY-MM-DD HH:MM.")
-  private String from;
+  @Mixin private AbsenceText text;
 
   @Option(
       names = "--until",
@@ -56,9 +39,7 @@ public final class OofOptions {
 
   /** What was asked for. */
   public Action choose(Map<String, String> environment) {
-    if (user == null) {
-      throw new UsageException("No username specified.");
-    }
+    String name = user.required();
     Boolean enabled =
         switch (mode == null ? "" : mode) {
           case "" -> null;
@@ -66,23 +47,19 @@ public final class OofOptions {
           case "1" -> true;
           default -> throw new UsageException("-m takes 0 or 1.");
         };
-    Optional<Instant> begin = time(from);
-    Optional<Instant> end = "infinite".equals(until) ? Optional.empty() : time(until);
     String password = byUser(environment) ? password(environment) : null;
     return new EditOutOfOffice(
-        Names.printable(user),
-        password,
-        enabled,
-        subject,
-        OutOfOfficeOptions.text(message),
-        begin,
-        end);
+        name, password, enabled, text.subject(), text.message(), said(text.from()), end());
+  }
+
+  private Optional<Instant> end() {
+    return "infinite".equals(until) ? Optional.empty() : said(AbsenceText.time(until));
   }
 
   /** Null where nothing is said. */
   @SuppressWarnings("OptionalAssignedToNull")
-  private static Optional<Instant> time(String text) {
-    return text == null ? null : Optional.of(OutOfOfficeOptions.time(text));
+  private static Optional<Instant> said(Instant time) {
+    return time == null ? null : Optional.of(time);
   }
 
   private String password(Map<String, String> environment) {

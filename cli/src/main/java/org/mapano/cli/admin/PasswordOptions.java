@@ -1,14 +1,11 @@
 package org.mapano.cli.admin;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code kopano-passwd}. */
 public final class PasswordOptions {
-  @Option(
-      names = {"-u", "--user"},
-      paramLabel = "USER",
-      description = "The user.")
-  private String user;
+  @Mixin private UserOption user;
 
   @Option(
       names = {"-o", "--oldpass"},
@@ -24,9 +21,6 @@ public final class PasswordOptions {
 
   /** What was asked for. */
   public Action choose() {
-    if (user == null) {
-      throw new UsageException("No username specified.");
-    }
-    return new ChangePassword(Names.printable(user), old, fresh);
+    return new ChangePassword(user.required(), old, fresh);
   }
 }

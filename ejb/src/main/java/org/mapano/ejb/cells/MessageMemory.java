@@ -15,8 +15,7 @@ import org.mapano.ejb.named.NamedProperties;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.store.ObjectKeys;
 import org.mapano.ejb.store.ObjectRow;
-import org.mapano.mapi.id.PropertySets;
-import org.mapano.mapi.prop.NamedProperty;
+import org.mapano.mapi.mime.structure.ImapStructure;
 import org.mapano.mapi.prop.PropTag;
 import org.mapano.mapi.prop.Tags;
 
@@ -33,7 +32,6 @@ public class MessageMemory {
           PropTag.id(Tags.PR_EC_IMAP_BODY),
           PropTag.id(Tags.PR_EC_IMAP_BODYSTRUCTURE));
 
-  private static final NamedProperty ENVELOPE = NamedProperty.of(PropertySets.PS_EC_IMAP, 1);
   private static final int FIRST_NAMED = 0x8000;
   private static final int MAX_LAYOUTS = 1000;
 
@@ -95,7 +93,7 @@ public class MessageMemory {
     if (!names) {
       return true;
     }
-    OptionalInt envelope = named.find(tx, ENVELOPE);
+    OptionalInt envelope = named.find(tx, ImapStructure.ENVELOPE);
     return envelope.isEmpty()
         || tags.stream().noneMatch(tag -> PropTag.id(tag) == envelope.getAsInt());
   }

@@ -1,11 +1,9 @@
 package org.mapano.ejb.delivery;
 
-import org.mapano.mapi.id.PropertySets;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.mime.structure.ImapStructure;
 import org.mapano.mapi.mime.structure.MimeStructure;
-import org.mapano.mapi.prop.NamedProperty;
 import org.mapano.mapi.prop.PropType;
 import org.mapano.mapi.prop.Tags;
 
@@ -17,9 +15,6 @@ import org.mapano.mapi.prop.Tags;
  * @param structure the parts of the mail
  */
 public record ConvertedMail(MapiMessage message, ByteSource mail, MimeStructure structure) {
-  /** Envelope of the mail as text. */
-  private static final NamedProperty ENVELOPE = NamedProperty.of(PropertySets.PS_EC_IMAP, 1);
-
   /** Adds to a copy what is kept together with the original (delivery.md 4.3). */
   public void describe(MapiMessage copy) {
     copy.properties()
@@ -27,6 +22,9 @@ public record ConvertedMail(MapiMessage message, ByteSource mail, MimeStructure 
         .put(Tags.PR_EC_IMAP_BODY, ImapStructure.body(structure.root()))
         .put(Tags.PR_EC_IMAP_BODYSTRUCTURE, ImapStructure.bodyStructure(structure.root()));
     copy.named()
-        .put(ENVELOPE, PropType.UNICODE, ImapStructure.envelope(structure.root().headers()));
+        .put(
+            ImapStructure.ENVELOPE,
+            PropType.UNICODE,
+            ImapStructure.envelope(structure.root().headers()));
   }
 }

@@ -5,16 +5,12 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.Incoming;
-import org.mapano.ejb.message.MessageWriter;
 import org.mapano.ejb.message.NewMessage;
 import org.mapano.ejb.message.SaveOptions;
 import org.mapano.ejb.message.SavedMessage;
-import org.mapano.ejb.notify.StoreEvent;
-import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.session.StoreSession;
@@ -40,8 +36,7 @@ public class InboxNotices {
   private final Sessions sessions;
   private final Authors authors;
   private final Transactions transactions;
-  private final MessageWriter writer;
-  private final StoreEvents events;
+  private final NewMail newMail;
 
   @Inject
   InboxNotices(
@@ -50,15 +45,13 @@ public class InboxNotices {
       Sessions sessions,
       Authors authors,
       Transactions transactions,
-      MessageWriter writer,
-      StoreEvents events) {
+      NewMail newMail) {
     this.mailboxes = mailboxes;
     this.users = users;
     this.sessions = sessions;
     this.authors = authors;
     this.transactions = transactions;
-    this.writer = writer;
-    this.events = events;
+    this.newMail = newMail;
   }
 
   /**
@@ -103,17 +96,6 @@ public class InboxNotices {
     Author author = authors.of(sessions.system("notice"));
     long inbox = mailbox.folders().inbox();
     NewMessage wanted = new NewMessage(inbox, message, SaveOptions.PLAIN, author, Incoming.NEW);
-    return transactions.write(tx -> {
-      SavedMessage saved = writer.insert(tx, new ArrayList<>(List.of(wanted))).getFirst();
-      tx.afterCommit(() ->
-          events.publish(
-              new StoreEvent(
-                  StoreEvent.Kind.NEW_MAIL,
-                  mailbox.store().id(),
-                  inbox,
-                  saved.id(),
-                  saved.changeNumber())));
-      return saved;
-    });
+    return transactions.write(tx -> newMail.insert(tx, mailbox.store().id(), wanted));
   }
 }

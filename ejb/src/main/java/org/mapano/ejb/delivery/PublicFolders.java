@@ -6,23 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
-import org.mapano.ejb.folder.Folders;
-import org.mapano.ejb.folder.NewFolder;
 import org.mapano.ejb.session.Sessions;
-import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.StoreInfo;
-import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.users.UserAccount;
-import org.mapano.mapi.prop.PropMap;
-import org.mapano.mapi.prop.Tags;
 
 /** Finds and makes folders of public stores by their paths, with the rights of the server. */
 @Singleton
 class PublicFolders {
   private static final int DEEPEST = 20;
 
-  private final Stores stores;
-  private final Folders folders;
+  private final FolderPath paths;
   private final Sessions sessions;
 
   /**
@@ -34,9 +27,8 @@ class PublicFolders {
   record Place(StoreInfo store, long folderId) {}
 
   @Inject
-  PublicFolders(Stores stores, Folders folders, Sessions sessions) {
-    this.stores = stores;
-    this.folders = folders;
+  PublicFolders(FolderPath paths, Sessions sessions) {
+    this.paths = paths;
     this.sessions = sessions;
   }
 
@@ -53,16 +45,7 @@ class PublicFolders {
     if (names.isEmpty() || names.size() > DEEPEST) {
       throw new StoreException(ErrorCode.INVALID_PARAMETER, "No path of folders: " + path);
     }
-    StoreInfo store =
-        stores
-            .publicStore(user.companyId())
-            .orElseThrow(() -> StoreException.notFound("Public store"));
-    StoreSession system = sessions.system("dagent");
-    long folder = stores.specialFolders(store.id()).ipmSubtree();
-    PropMap properties = new PropMap().put(Tags.PR_CONTAINER_CLASS, "IPF.Note");
-    for (String name : names) {
-      folder = folders.create(system, folder, new NewFolder(name, properties), true, 0);
-    }
-    return new Place(store, folder);
+    StoreInfo store = paths.publicStore(user.companyId());
+    return new Place(store, paths.find(sessions.system("dagent"), store, names, true));
   }
 }

@@ -11,6 +11,7 @@ import org.mapano.ejb.named.NamedProperties;
 import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.property.InList;
 import org.mapano.ejb.property.PropertyColumns;
+import org.mapano.mapi.mime.structure.ImapStructure;
 import org.mapano.mapi.prop.Tags;
 
 /** Reads the prepared envelopes of very many messages, and nothing else of them. */
@@ -25,7 +26,7 @@ class EnvelopeReader {
 
   /** Envelopes by message id, without asking for rights; those that are not kept are left out. */
   Map<Long, String> read(Tx tx, Collection<Long> messageIds) throws SQLException {
-    OptionalInt property = named.find(tx, OriginalKeeper.ENVELOPE);
+    OptionalInt property = named.find(tx, ImapStructure.ENVELOPE);
     if (property.isEmpty()) {
       return Map.of();
     }

@@ -26,10 +26,9 @@ import org.mapano.ejb.store.Lineage;
 import org.mapano.ejb.store.ObjectRow;
 import org.mapano.ejb.store.ObjectType;
 import org.mapano.ejb.store.StoredData;
-import org.mapano.mapi.id.PropertySets;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiMessage;
-import org.mapano.mapi.prop.NamedProperty;
+import org.mapano.mapi.mime.structure.ImapStructure;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.PropTag;
 import org.mapano.mapi.prop.PropType;
@@ -42,8 +41,6 @@ import org.mapano.mapi.prop.Tags;
  */
 @Singleton
 class OriginalKeeper {
-  static final NamedProperty ENVELOPE = NamedProperty.of(PropertySets.PS_EC_IMAP, 1);
-
   private final Transactions transactions;
   private final Ancestry ancestry;
   private final MessageReader reader;
@@ -173,7 +170,7 @@ class OriginalKeeper {
             .put(Tags.PR_EC_IMAP_EMAIL_SIZE, (int) outline.size())
             .put(Tags.PR_EC_IMAP_BODY, outline.structure())
             .put(Tags.PR_EC_IMAP_BODYSTRUCTURE, outline.fullStructure());
-    OptionalInt envelope = named.id(tx, ENVELOPE);
+    OptionalInt envelope = named.id(tx, ImapStructure.ENVELOPE);
     if (envelope.isPresent()) {
       described.put(PropTag.of(envelope.getAsInt(), PropType.UNICODE), outline.envelope());
     }
@@ -182,7 +179,7 @@ class OriginalKeeper {
   }
 
   Map<Long, Outline> outlines(Tx tx, Collection<Long> messageIds) throws SQLException {
-    OptionalInt envelopeId = named.find(tx, ENVELOPE);
+    OptionalInt envelopeId = named.find(tx, ImapStructure.ENVELOPE);
     if (envelopeId.isEmpty()) {
       return Map.of();
     }

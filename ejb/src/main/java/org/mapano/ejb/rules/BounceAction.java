@@ -1,10 +1,11 @@
 package org.mapano.ejb.rules;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.mapano.ejb.submission.ServerMail;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.mime.outbound.NoticeMail;
@@ -39,17 +40,19 @@ final class BounceAction {
             + "\r\nAction: failed\r\nStatus: "
             + status(action.code())
             + "\r\n";
-    String id = UUID.randomUUID().toString();
-    return new NoticeMail(
-            RuleActions.MAIL_SYSTEM,
-            "MAILER-DAEMON@" + subject.server(),
-            subject.sender(),
-            "Undelivered Mail Returned to Sender",
-            OffsetDateTime.now(),
-            "<" + id + "@" + subject.server() + ">",
-            Map.of("Auto-Submitted", "auto-replied"),
-            text(action.code(), recipient))
-        .toReport("report-" + id, fields, original(subject));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      NoticeMail.ofMailSystem(
+              subject.server(),
+              subject.sender(),
+              "Undelivered Mail Returned to Sender",
+              OffsetDateTime.now(),
+              text(action.code(), recipient))
+          .writeReport(out, fields, "text/rfc822-headers", ByteSource.of(original(subject)));
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+    return out.toByteArray();
   }
 
   private static String status(int code) {

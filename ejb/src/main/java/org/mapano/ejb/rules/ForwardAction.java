@@ -17,6 +17,7 @@ import org.mapano.ejb.submission.SentCopy;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.mime.TagGroup;
 import org.mapano.mapi.mime.header.HeaderPatterns;
+import org.mapano.mapi.mime.outbound.NoticeMail;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.rule.ForwardedMessage;
@@ -182,8 +183,8 @@ public class ForwardAction {
         .put(Tags.PR_MESSAGE_CLASS, "REPORT.IPM.Note.NDR")
         .put(Tags.PR_SUBJECT, whitelist.noticeSubject(title, sender))
         .put(Tags.PR_BODY, whitelist.noticeText(title, sender))
-        .put(Tags.PR_SENDER_NAME, RuleActions.MAIL_SYSTEM)
-        .put(Tags.PR_SENT_REPRESENTING_NAME, RuleActions.MAIL_SYSTEM)
+        .put(Tags.PR_SENDER_NAME, NoticeMail.MAIL_SYSTEM)
+        .put(Tags.PR_SENT_REPRESENTING_NAME, NoticeMail.MAIL_SYSTEM)
         .put(Tags.PR_CLIENT_SUBMIT_TIME, now)
         .put(Tags.PR_MESSAGE_DELIVERY_TIME, now);
     return new RuleOutcome.Filed(subject.store(), subject.folders().inbox(), notice, false);

@@ -16,9 +16,6 @@ public class RuleActions {
   /** Field that says what a rule has done with a mail. */
   static final String MARK = "x-kopano-rule-action";
 
-  /** Name of the sender of reports. */
-  static final String MAIL_SYSTEM = "Mail Delivery System";
-
   private final RuleTarget targets;
   private final ForwardAction forwards;
   private final ReplyAction replies;

@@ -1,5 +1,6 @@
 package org.mapano.ejb.session;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
@@ -18,20 +19,36 @@ public final class DirectorySessions implements Sessions {
   private final UserDirectory users;
   private final LogonThrottle throttle;
   private final AuditLog audit;
+  private final List<LogonListener> listeners;
 
   /**
    * @param users the directory
    * @param throttle failure counts
    * @param audit security log
+   * @param listeners who hears of logons
    */
-  public DirectorySessions(UserDirectory users, LogonThrottle throttle, AuditLog audit) {
+  public DirectorySessions(
+      UserDirectory users, LogonThrottle throttle, AuditLog audit, List<LogonListener> listeners) {
     this.users = users;
     this.throttle = throttle;
     this.audit = audit;
+    this.listeners = List.copyOf(listeners);
   }
 
   @Override
   public StoreSession logon(String login, String password, Origin origin) {
+    StoreSession session;
+    try {
+      session = proven(login, password, origin);
+    } catch (StoreException refused) {
+      listeners.forEach(LogonListener::refused);
+      throw refused;
+    }
+    listeners.forEach(listener -> listener.loggedOn(session));
+    return session;
+  }
+
+  private StoreSession proven(String login, String password, Origin origin) {
     if (!throttle.allows(login, origin.address())) {
       audit.refused(login, origin);
       throw failed();

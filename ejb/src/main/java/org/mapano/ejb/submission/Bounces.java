@@ -4,14 +4,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.delivery.ConvertedMail;
 import org.mapano.ejb.delivery.MailConverter;
@@ -23,9 +20,9 @@ import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.message.MapiRecipient;
 import org.mapano.mapi.mime.TagGroup;
-import org.mapano.mapi.mime.header.EncodedWordWriter;
 import org.mapano.mapi.mime.header.MailDate;
 import org.mapano.mapi.mime.inbound.ResolvedAddress;
+import org.mapano.mapi.mime.outbound.NoticeMail;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.time.MapiTime;
@@ -36,7 +33,6 @@ import org.mapano.mapi.time.MapiTime;
  */
 @Singleton
 public class Bounces {
-  private static final String SYSTEM = "Mail Delivery System";
   private static final int TRANSFER_FAILED = 0;
   private static final int NO_DIAGNOSIS = -1;
 
@@ -64,39 +60,17 @@ public class Bounces {
       throws IOException {
     BounceTexts.Words words = texts.of(mail.ownerId());
     String host = ServerName.of(config);
-    String boundary = "=_" + UUID.randomUUID();
     String to =
         mail.ownerId() == 0
             ? mail.sender()
             : users.findById(mail.ownerId()).map(UserAccount::email).orElse(mail.sender());
-    line(out, "From: " + SYSTEM + " <MAILER-DAEMON@" + host + ">");
-    line(out, "To: " + (to.isEmpty() ? "undisclosed-recipients:;" : "<" + to + ">"));
-    line(
-        out,
-        "Subject: "
-            + String.join(
-                "\r\n ", EncodedWordWriter.words(words.get("subject"), StandardCharsets.UTF_8)));
-    line(out, "Date: " + date(Instant.now()));
-    line(out, "Message-ID: <" + UUID.randomUUID() + "@" + host + ">");
-    line(out, "Auto-Submitted: auto-replied");
-    line(out, "MIME-Version: 1.0");
-    line(out, "Content-Type: multipart/report; report-type=delivery-status;");
-    line(out, "\tboundary=\"" + boundary + "\"");
-    line(out, "");
-    line(out, "--" + boundary);
-    line(out, "Content-Type: text/plain; charset=utf-8");
-    line(out, "Content-Transfer-Encoding: base64");
-    line(out, "");
-    byte[] text = words(words, mail, failed, host).getBytes(StandardCharsets.UTF_8);
-    line(out, Base64.getMimeEncoder().encodeToString(text));
-    line(out, "--" + boundary);
-    status(out, mail, failed, host);
-    line(out, "--" + boundary);
-    line(out, "Content-Type: message/rfc822");
-    line(out, "");
-    original.writeTo(out);
-    line(out, "");
-    line(out, "--" + boundary + "--");
+    NoticeMail.ofMailSystem(
+            host,
+            to,
+            words.get("subject"),
+            OffsetDateTime.now(ZoneOffset.UTC),
+            words(words, mail, failed, host))
+        .writeReport(out, status(mail, failed, host), "message/rfc822", original);
   }
 
   private static String words(
@@ -113,26 +87,23 @@ public class Bounces {
     if (mail.attempts() > 0) {
       text.append('\n').append(words.get("tried", mail.attempts() + 1, date(mail.created())));
     }
-    return text.append('\n').toString().replace("\n", "\r\n");
+    return text.append('\n').toString();
   }
 
   /** The part for machines (RFC 3464 2). */
-  private static void status(
-      OutputStream out, QueuedMail mail, List<MailRecipient> failed, String host)
-      throws IOException {
-    line(out, "Content-Type: message/delivery-status");
-    line(out, "");
-    line(out, "Reporting-MTA: dns; " + host);
-    line(out, "Arrival-Date: " + date(mail.created()));
+  private static String status(QueuedMail mail, List<MailRecipient> failed, String host) {
+    StringBuilder fields = new StringBuilder();
+    line(fields, "Reporting-MTA: dns; " + host);
+    line(fields, "Arrival-Date: " + date(mail.created()));
     for (MailRecipient recipient : failed) {
       RelayReply reply = recipient.reply();
-      line(out, "");
-      line(out, "Final-Recipient: rfc822; " + ascii(recipient.address()));
-      line(out, "Action: failed");
-      line(out, "Status: " + status(reply));
-      line(out, "Diagnostic-Code: smtp; " + reply.code() + " " + ascii(reply.text()));
+      line(fields, "");
+      line(fields, "Final-Recipient: rfc822; " + ascii(recipient.address()));
+      line(fields, "Action: failed");
+      line(fields, "Status: " + status(reply));
+      line(fields, "Diagnostic-Code: smtp; " + reply.code() + " " + ascii(reply.text()));
     }
-    line(out, "");
+    return fields.toString();
   }
 
   /** A report says that it failed for good, also when the last answer asked for patience. */
@@ -160,8 +131,8 @@ public class Bounces {
     return MailDate.format(OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
   }
 
-  private static void line(OutputStream out, String text) throws IOException {
-    out.write((text + "\r\n").getBytes(StandardCharsets.UTF_8));
+  private static void line(StringBuilder fields, String text) {
+    fields.append(text).append("\r\n");
   }
 
   /** The report as a message for a mailbox, with what clients show of it. */
@@ -176,8 +147,8 @@ public class Bounces {
     message
         .properties()
         .put(Tags.PR_MESSAGE_CLASS, "REPORT.IPM.Note.NDR")
-        .put(Tags.PR_SENDER_NAME, SYSTEM)
-        .put(Tags.PR_SENT_REPRESENTING_NAME, SYSTEM)
+        .put(Tags.PR_SENDER_NAME, NoticeMail.MAIL_SYSTEM)
+        .put(Tags.PR_SENT_REPRESENTING_NAME, NoticeMail.MAIL_SYSTEM)
         .put(Tags.PR_REPORT_TIME, MapiTime.ticks(now))
         .put(Tags.PR_ORIGINAL_SUBMIT_TIME, MapiTime.ticks(mail.created()));
     message.attachments().stream()

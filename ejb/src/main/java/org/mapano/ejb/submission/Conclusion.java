@@ -5,22 +5,17 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mapano.ejb.delivery.NewMail;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.Incoming;
-import org.mapano.ejb.message.MessageWriter;
 import org.mapano.ejb.message.NewMessage;
 import org.mapano.ejb.message.SaveOptions;
-import org.mapano.ejb.message.SavedMessage;
 import org.mapano.ejb.message.SpooledText;
-import org.mapano.ejb.notify.StoreEvent;
-import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.persistence.Transactions;
-import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.store.Author;
 import org.mapano.ejb.store.Authors;
@@ -43,10 +38,9 @@ public class Conclusion {
   private final Bounces bounces;
   private final SentItems sentItems;
   private final Stores stores;
-  private final MessageWriter writer;
+  private final NewMail newMail;
   private final Authors authors;
   private final Sessions sessions;
-  private final StoreEvents events;
 
   @Inject
   public Conclusion(
@@ -56,24 +50,22 @@ public class Conclusion {
       Bounces bounces,
       SentItems sentItems,
       Stores stores,
-      MessageWriter writer,
+      NewMail newMail,
       Authors authors,
-      Sessions sessions,
-      StoreEvents events) {
+      Sessions sessions) {
     this.transactions = transactions;
     this.rows = rows;
     this.queue = queue;
     this.bounces = bounces;
     this.sentItems = sentItems;
     this.stores = stores;
-    this.writer = writer;
+    this.newMail = newMail;
     this.authors = authors;
     this.sessions = sessions;
-    this.events = events;
   }
 
   /** A report that is put into a mailbox. */
-  private record Report(StoreInfo store, long inbox, NewMessage message) {}
+  private record Report(StoreInfo store, NewMessage message) {}
 
   /** Ends the mail. */
   void conclude(Claim claim, QueuedMail mail) {
@@ -124,7 +116,8 @@ public class Conclusion {
         return null;
       }
       if (toMailbox.isPresent()) {
-        put(tx, toMailbox.get());
+        Report found = toMailbox.get();
+        newMail.insert(tx, found.store().id(), found.message());
       }
       if (toSender) {
         queue.enqueue(tx, new ServerMail("", List.of(mail.sender()), report, 0));
@@ -148,24 +141,11 @@ public class Conclusion {
     return Optional.of(
         new Report(
             store.get(),
-            inbox,
             new NewMessage(
                 inbox,
                 bounces.message(report, mail, failed, Instant.now()),
                 new SaveOptions(false, 0, Set.of(), report),
                 author,
                 Incoming.NEW)));
-  }
-
-  private void put(Tx tx, Report report) throws SQLException {
-    SavedMessage saved = writer.insert(tx, List.of(report.message())).getFirst();
-    tx.afterCommit(() ->
-        events.publish(
-            new StoreEvent(
-                StoreEvent.Kind.NEW_MAIL,
-                report.store().id(),
-                report.inbox(),
-                saved.id(),
-                saved.changeNumber())));
   }
 }

@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.mapano.ejb.session.LogonListener;
+import org.mapano.ejb.session.StoreSession;
 
 /**
- * Logons and logoffs that have not been written yet. Only the last of each user counts, so a client
- * that logs on again and again costs one row now and then.
+ * Logons and logoffs of users with a password that have not been written yet. Only the last of each
+ * user counts, so a client that logs on again and again costs one row now and then.
  */
 @Singleton
-public class LogonTimes {
+public class LogonTimes implements LogonListener {
   private final Map<Integer, Times> pending = new ConcurrentHashMap<>();
 
   /**
@@ -25,6 +27,11 @@ public class LogonTimes {
     private Times or(Times older) {
       return new Times(logon != null ? logon : older.logon, logoff != null ? logoff : older.logoff);
     }
+  }
+
+  @Override
+  public void loggedOn(StoreSession session) {
+    loggedOn(session.userId());
   }
 
   /** A user has given the right password. */

@@ -6,12 +6,13 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.mapano.ejb.audit.AuditLog;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
-import org.mapano.ejb.overview.CountingSessions;
+import org.mapano.ejb.overview.LogonCounter;
 import org.mapano.ejb.overview.ServerCounters;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Transactions;
@@ -21,7 +22,6 @@ import org.mapano.ejb.session.LogonThrottle;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.usage.LogonTimes;
-import org.mapano.ejb.usage.NotedSessions;
 import org.mapano.ejb.users.db.DbCompanyEditor;
 import org.mapano.ejb.users.db.DbGroupEditor;
 import org.mapano.ejb.users.db.DbRelationEditor;
@@ -178,8 +178,8 @@ public class UsersProducer {
   @Singleton
   public Sessions sessions(LogonTimes times) {
     LogonThrottle throttle = new LogonThrottle(config, System::nanoTime);
-    Sessions proven = new DirectorySessions(directory, throttle, new AuditLog(config));
-    return new CountingSessions(new NotedSessions(proven, times), counters);
+    return new DirectorySessions(
+        directory, throttle, new AuditLog(config), List.of(new LogonCounter(counters), times));
   }
 
   /** Administration of its users. */

@@ -59,7 +59,8 @@ final class SendingFixture implements AutoCloseable {
         new DirectorySessions(
             users.node.directory,
             new LogonThrottle(users.node.config, System::nanoTime),
-            new AuditLog(users.node.config));
+            new AuditLog(users.node.config),
+            List.of());
     store =
         new StoreFixture(database)
             .with(UserDirectory.class, users.node.directory)

@@ -3,6 +3,7 @@ package org.mapano.ejb.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class DirectorySessionsTest {
       new DirectorySessions(
           fixture.node.directory,
           new LogonThrottle(fixture.node.config, fixture.clock::get),
-          new AuditLog(fixture.node.config));
+          new AuditLog(fixture.node.config),
+          List.of());
 
   @AfterEach
   void close() {

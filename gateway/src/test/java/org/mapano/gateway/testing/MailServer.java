@@ -3,6 +3,7 @@ package org.mapano.gateway.testing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -121,7 +122,9 @@ public final class MailServer implements AutoCloseable {
                 ? FirstSight.nothing()
                 : new StoreOnSight(() -> store().stores(), config));
     users = new LocalUserDirectory(source, local, config);
-    sessions = new DirectorySessions(users, new LogonThrottle(config, clock), new AuditLog(config));
+    sessions =
+        new DirectorySessions(
+            users, new LogonThrottle(config, clock), new AuditLog(config), List.of());
     Quotas quotas = new DirectoryQuotas(database.transactions(), users, config);
     store =
         new StoreFixture(database)

@@ -209,7 +209,11 @@ public class CompaniesResource {
   }
 
   private Response answer(Response.ResponseBuilder response, UserAccount company) {
-    return response.entity(view(company)).tag(entityTag(company)).build();
+    UserAccount administrator = companies.administrator(company);
+    return response
+        .entity(CompanyView.of(company, administrator))
+        .tag(CompanyView.entityTag(company, administrator))
+        .build();
   }
 
   private CompanyView view(UserAccount company) {

@@ -1,11 +1,15 @@
 package org.mapano.mapi.mime.outbound;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.mime.header.MailDate;
 
 /**
@@ -13,7 +17,7 @@ import org.mapano.mapi.mime.header.MailDate;
  *
  * @param fromName name of whom it comes from, may be empty
  * @param from address of whom it comes from
- * @param to address of whom it goes to
+ * @param to address of whom it goes to, empty when that has none
  * @param subject subject
  * @param date time of writing
  * @param messageId with angle brackets
@@ -29,8 +33,29 @@ public record NoticeMail(
     String messageId,
     Map<String, String> fields,
     String text) {
+  /** Name of whom mail about undelivered mail comes from. */
+  public static final String MAIL_SYSTEM = "Mail Delivery System";
+
   private static final int COLUMNS = 76;
   private static final byte[] LINE_END = {'\r', '\n'};
+
+  /**
+   * A mail about mail that was not delivered, to which nothing answers.
+   *
+   * @param host name of this server
+   */
+  public static NoticeMail ofMailSystem(
+      String host, String to, String subject, OffsetDateTime date, String text) {
+    return new NoticeMail(
+        MAIL_SYSTEM,
+        "MAILER-DAEMON@" + host,
+        to,
+        subject,
+        date,
+        "<" + UUID.randomUUID() + "@" + host + ">",
+        Map.of("Auto-Submitted", "auto-replied"),
+        text);
+  }
 
   /** The mail. */
   public byte[] toBytes() {
@@ -41,35 +66,40 @@ public record NoticeMail(
   }
 
   /**
-   * The mail as a report about another one (RFC 3462): the text, the report, and the fields of the
-   * mail it is about.
+   * Writes the mail as a report about another one (RFC 3462): the text, the report, and the mail it
+   * is about or a part of that.
    *
-   * @param boundary what stands between the parts
    * @param report fields of the message/delivery-status part (RFC 3464), ASCII
-   * @param original header fields of the mail it is about
+   * @param originalType {@code message/rfc822} or {@code text/rfc822-headers}
+   * @param original what the report is about
    */
-  public byte[] toReport(String boundary, String report, byte[] original) {
+  public void writeReport(OutputStream out, String report, String originalType, ByteSource original)
+      throws IOException {
+    String boundary = "report-" + UUID.randomUUID();
     HeaderWriter header = header();
     header.folded(
         "Content-Type",
         "multipart/report; report-type=delivery-status; boundary=\"" + boundary + '"');
     String line = "\r\n--" + boundary + "\r\n";
-    return join(
-        header.toBytes(),
-        ascii(line + "Content-Type: text/plain; charset=utf-8\r\n"),
-        ascii("Content-Transfer-Encoding: base64\r\n\r\n"),
-        encoded(),
-        ascii(line + "Content-Type: message/delivery-status\r\n\r\n"),
-        ascii(report),
-        ascii(line + "Content-Type: text/rfc822-headers\r\n\r\n"),
-        original,
-        ascii("\r\n--" + boundary + "--\r\n"));
+    out.write(header.toBytes());
+    out.write(ascii(line + "Content-Type: text/plain; charset=utf-8\r\n"));
+    out.write(ascii("Content-Transfer-Encoding: base64\r\n\r\n"));
+    out.write(encoded());
+    out.write(ascii(line + "Content-Type: message/delivery-status\r\n\r\n"));
+    out.write(ascii(report));
+    out.write(ascii(line + "Content-Type: " + originalType + "\r\n\r\n"));
+    original.writeTo(out);
+    out.write(ascii("\r\n--" + boundary + "--\r\n"));
   }
 
   private HeaderWriter header() {
     HeaderWriter header = new HeaderWriter(StandardCharsets.UTF_8);
     header.addresses("From", List.of(new MailAddress(fromName, from)));
-    header.addresses("To", List.of(new MailAddress("", to)));
+    if (to.isEmpty()) {
+      header.folded("To", "undisclosed-recipients:;");
+    } else {
+      header.addresses("To", List.of(new MailAddress("", to)));
+    }
     header.text("Subject", subject);
     header.folded("Date", MailDate.format(date));
     header.tokens("Message-ID", messageId);

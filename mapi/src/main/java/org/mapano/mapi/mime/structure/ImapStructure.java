@@ -2,17 +2,22 @@ package org.mapano.mapi.mime.structure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mapano.mapi.id.PropertySets;
 import org.mapano.mapi.mime.header.AddressParser;
 import org.mapano.mapi.mime.header.ContentType;
 import org.mapano.mapi.mime.header.HeaderBlock;
 import org.mapano.mapi.mime.header.HeaderParameters;
 import org.mapano.mapi.mime.header.HeaderParameters.Parameter;
+import org.mapano.mapi.prop.NamedProperty;
 
 /**
  * Writes ENVELOPE, BODY and BODYSTRUCTURE of RFC 3501 7.4.2 in the form in which messages store
  * them: pure ASCII on one line, fit to be put into an answer as it is.
  */
 public final class ImapStructure {
+  /** The property in which the description of the envelope is kept. */
+  public static final NamedProperty ENVELOPE = NamedProperty.of(PropertySets.PS_EC_IMAP, 1);
+
   private static final Parameter DEFAULT_CHARSET = new Parameter("charset", "us-ascii");
 
   private final StringBuilder out = new StringBuilder(256);
