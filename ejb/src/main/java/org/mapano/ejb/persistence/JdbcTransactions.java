@@ -37,6 +37,7 @@ public final class JdbcTransactions implements Transactions {
   private final SqlDialect dialect;
   private final CommitFlusher flusher;
   private final Semaphore permits;
+  private final OpenWrites openWrites = new OpenWrites();
   private final DatabaseThreads threads = new DatabaseThreads("mapano-database-");
 
   /**
@@ -70,6 +71,11 @@ public final class JdbcTransactions implements Transactions {
   @Override
   public <T> T read(TxWork<T> work) {
     return permitted(() -> repeat(work, false));
+  }
+
+  @Override
+  public OpenWrites openWrites() {
+    return openWrites;
   }
 
   /**
@@ -129,6 +135,18 @@ public final class JdbcTransactions implements Transactions {
   }
 
   private <T> T once(TxWork<T> work, boolean writes) throws RetryException {
+    if (!writes) {
+      return attempt(work, false);
+    }
+    long number = openWrites.begin();
+    try {
+      return attempt(work, true);
+    } finally {
+      openWrites.end(number);
+    }
+  }
+
+  private <T> T attempt(TxWork<T> work, boolean writes) throws RetryException {
     Attempt tx = new Attempt(begin(writes), dialect);
     T result;
     try {

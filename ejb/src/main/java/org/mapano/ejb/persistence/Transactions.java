@@ -17,4 +17,7 @@ public interface Transactions {
 
   /** Runs work that only reads, on one consistent snapshot where the database offers it. */
   <T> T read(TxWork<T> work);
+
+  /** The writing transactions of this node that may still have something to tell. */
+  OpenWrites openWrites();
 }

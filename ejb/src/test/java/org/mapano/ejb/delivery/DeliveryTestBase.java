@@ -16,6 +16,7 @@ import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.index.FolderIndex;
 import org.mapano.ejb.index.MessageIndex;
 import org.mapano.ejb.message.Messages;
+import org.mapano.ejb.persistence.OpenWrites;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.TxWork;
 import org.mapano.ejb.property.BulkInsert;
@@ -305,6 +306,11 @@ abstract class DeliveryTestBase {
     @Override
     public <T> T read(TxWork<T> work) {
       return target.read(work);
+    }
+
+    @Override
+    public OpenWrites openWrites() {
+      return target.openWrites();
     }
   }
 }

@@ -84,4 +84,63 @@ class ChangePollTest {
     assertThat(heard.poll(60, TimeUnit.SECONDS).kind()).isEqualTo(Kind.FOLDER_CHANGED);
     assertThat(heard).isEmpty();
   }
+
+  private void mark(BlockingQueue<StoreEvent> heard, long folder) throws InterruptedException {
+    bus.publish(new StoreEvent(Kind.FOLDER_CHANGED, 1, folder, folder, 0));
+    assertThat(heard.poll(60, TimeUnit.SECONDS).kind()).isEqualTo(Kind.FOLDER_CHANGED);
+  }
+
+  @Test
+  void changeOfThisNodeIsNotToldBetweenItsCommitAndItsEvent() throws Exception {
+    long folder = rows.folder();
+    BlockingQueue<StoreEvent> heard = new LinkedBlockingQueue<>();
+    bus.onFolder(folder, heard::add);
+    database
+        .transactions()
+        .write(tx -> {
+          IndexEntry entry = rows.deliver(tx, folder, 0, Set.of(), 10);
+          tx.afterCommit(() -> {
+            turns();
+            bus.publish(
+                new StoreEvent(
+                    Kind.MESSAGE_CREATED, 1, folder, entry.messageId(), entry.changeNumber()));
+          });
+          return null;
+        });
+    turns();
+    assertThat(heard.poll(60, TimeUnit.SECONDS).kind()).isEqualTo(Kind.MESSAGE_CREATED);
+    mark(heard, folder);
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void changeOfAnotherNodeWaitsForTransactionsOfThisOneButNotForEver() throws Exception {
+    long folder = rows.folder();
+    BlockingQueue<StoreEvent> heard = new LinkedBlockingQueue<>();
+    bus.onFolder(folder, heard::add);
+    turns();
+    long first =
+        database
+            .transactions()
+            .write(tx -> {
+              long change = rows.deliver(folder, 0, Set.of(), 10).changeNumber();
+              turns();
+              return change;
+            });
+    mark(heard, folder);
+    assertThat(heard).as("while a transaction was under way").isEmpty();
+    poll.turn();
+    assertThat(heard.poll(60, TimeUnit.SECONDS))
+        .isEqualTo(new StoreEvent(Kind.MESSAGES_CHANGED, 0, folder, 0, first));
+    database
+        .transactions()
+        .write(tx -> {
+          rows.deliver(folder, 0, Set.of(), 10);
+          for (int i = 0; i < ChangePoll.PATIENCE + 3; i++) {
+            poll.turn();
+          }
+          return null;
+        });
+    assertThat(heard.poll(60, TimeUnit.SECONDS).kind()).isEqualTo(Kind.MESSAGES_CHANGED);
+  }
 }
