@@ -18,10 +18,15 @@ record ObjectSubscription(Caller caller, long connection, WatchedObject object, 
     boolean folder = Telling.isAboutFolder(event);
     boolean counters = folder && event.objectId() == 0;
     return (mask & type) != 0
-        && !(has(EventTypes.ONLY_MESSAGES) && folder)
-        && !(has(EventTypes.ONLY_FOLDERS) && !folder)
+        && (type == EventTypes.NEW_MAIL || wantsKind(folder))
         && !(has(EventTypes.NO_COUNTERS) && counters)
         && (object.isStore() || isAbout(event, folder));
+  }
+
+  /** With neither modifier everything is wanted, and with both as well. */
+  private boolean wantsKind(boolean folder) {
+    boolean restricted = has(EventTypes.ONLY_MESSAGES) || has(EventTypes.ONLY_FOLDERS);
+    return !restricted || has(folder ? EventTypes.ONLY_FOLDERS : EventTypes.ONLY_MESSAGES);
   }
 
   private boolean has(long modifier) {

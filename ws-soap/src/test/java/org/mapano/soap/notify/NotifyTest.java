@@ -126,6 +126,27 @@ class NotifyTest {
   }
 
   @Test
+  void bothModifiersTogetherChooseMessagesAndFolders() throws InterruptedException {
+    Folders folders = server.get(Folders.class);
+    long folder = folders.create(SYSTEM, store.rootFolderId(), "both", "");
+    awaitTold();
+    String session = logon("anna");
+    subscribe(session, 24, entryId(folder), 0x30000 | 0x4, 0);
+    subscribe(session, 25, storeKey, 0x30000 | 0x4, 0);
+    server.get(Messages.class).create(SYSTEM, folder, new MapiMessage(), SaveOptions.PLAIN);
+    folders.create(SYSTEM, folder, "inside both", "");
+    String told = "";
+    while (told.split("<ulConnection>25<", -1).length < 3) {
+      told += poll(session).join();
+    }
+    assertThat(told)
+        .containsOnlyOnce("<ulConnection>24<")
+        .contains("<ulObjType>5</ulObjType>")
+        .contains("<ulObjType>3</ulObjType>");
+    logoff(session);
+  }
+
+  @Test
   void aMovedFolderIsToldWithWhereItWas() {
     Folders folders = server.get(Folders.class);
     long from = folders.create(SYSTEM, store.rootFolderId(), "from", "");
