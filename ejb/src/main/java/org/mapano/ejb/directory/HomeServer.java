@@ -2,8 +2,11 @@ package org.mapano.ejb.directory;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.ServerDetails;
@@ -32,6 +35,18 @@ public class HomeServer {
   /** Whether there are several servers. */
   public boolean isDistributed() {
     return config.bool("server", "enable_distributed_kopano");
+  }
+
+  /**
+   * All servers.
+   *
+   * @throws StoreException NO_SUPPORT when there is one only
+   */
+  public List<ServerDetails> all() {
+    if (!isDistributed()) {
+      throw new StoreException(ErrorCode.NO_SUPPORT, "There is one server only");
+    }
+    return servers.all();
   }
 
   /** Name of the server as users have it set; empty for those that have none. */

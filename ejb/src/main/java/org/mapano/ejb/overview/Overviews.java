@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.mapano.ejb.error.ErrorCode;
+import org.mapano.ejb.directory.HomeServer;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.quota.QuotaLevels;
 import org.mapano.ejb.session.StoreSession;
@@ -14,6 +14,7 @@ import org.mapano.ejb.table.ListedTables;
 import org.mapano.ejb.table.Table;
 import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.ObjectDirectory;
+import org.mapano.ejb.users.ServerDetails;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.mapi.id.InstanceKey;
 import org.mapano.mapi.prop.PropMap;
@@ -65,6 +66,7 @@ public class Overviews {
   private final Statistics statistics;
   private final MailboxRows mailboxes;
   private final CompanyDirectory companies;
+  private final HomeServer servers;
 
   @Inject
   public Overviews(
@@ -74,7 +76,8 @@ public class Overviews {
       QuotaLevels quotas,
       Statistics statistics,
       MailboxRows mailboxes,
-      CompanyDirectory companies) {
+      CompanyDirectory companies,
+      HomeServer servers) {
     this.tables = tables;
     this.stores = stores;
     this.objects = objects;
@@ -82,6 +85,7 @@ public class Overviews {
     this.statistics = statistics;
     this.mailboxes = mailboxes;
     this.companies = companies;
+    this.servers = servers;
   }
 
   /**
@@ -134,13 +138,14 @@ public class Overviews {
   /**
    * Servers of an installation.
    *
-   * @throws StoreException NO_ACCESS below level 2, else NO_SUPPORT: there is one only
+   * @throws StoreException NO_ACCESS below level 2, NO_SUPPORT when there is one only
    */
   public Table servers(StoreSession session) {
     if (!session.isSystemAdministrator()) {
       throw StoreException.noAccess("the table of servers");
     }
-    throw new StoreException(ErrorCode.NO_SUPPORT, "There is one server only");
+    List<ServerDetails> all = servers.all();
+    return tables.open(ServerRows.COLUMNS, ServerRows.COLUMNS, () -> ServerRows.of(all));
   }
 
   private List<ListedRow> statisticRows() {

@@ -1,5 +1,7 @@
 package org.mapano.ejb.users;
 
+import java.util.Optional;
+
 /**
  * A server of an installation with several (MS-03).
  *
@@ -18,4 +20,24 @@ public record ServerDetails(
     int sslPort,
     String filePath,
     String proxyUrl,
-    boolean containsPublic) {}
+    boolean containsPublic) {
+  /** Address by the socket, for clients on the same machine. */
+  public Optional<String> socketUrl() {
+    return filePath.isEmpty() ? Optional.empty() : Optional.of("file://" + filePath);
+  }
+
+  /** Address that is not encrypted. */
+  public Optional<String> plainUrl() {
+    return url("http", httpPort);
+  }
+
+  /** Encrypted address. */
+  public Optional<String> encryptedUrl() {
+    return url("https", sslPort);
+  }
+
+  private Optional<String> url(String scheme, int port) {
+    String host = address.contains(":") ? "[" + address + "]" : address;
+    return port == 0 ? Optional.empty() : Optional.of(scheme + "://" + host + ":" + port + "/");
+  }
+}

@@ -65,9 +65,9 @@ public class GetServerDetailsHandler
   private Server server(Caller caller, ServerDetails server, int wanted) {
     return new Server(
         (wanted & NO_NAME) == 0 ? server.name() : null,
-        given(wanted, FILE, ServerPaths.file(server)),
-        given(wanted, HTTP, ServerPaths.http(server)),
-        given(wanted, SSL, ServerPaths.ssl(server)),
+        given(wanted, FILE, server.socketUrl()),
+        given(wanted, HTTP, server.plainUrl()),
+        given(wanted, SSL, server.encryptedUrl()),
         given(wanted, PREFERRED, paths.best(server, caller.connection())),
         (servers.isHere(server.name()) ? IS_THIS : 0) | (server.containsPublic() ? HAS_PUBLIC : 0));
   }

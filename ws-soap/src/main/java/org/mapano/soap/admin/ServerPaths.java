@@ -44,30 +44,11 @@ public class ServerPaths {
     }
     return switch (from.kind()) {
       case SOCKET ->
-          servers.isHere(target.name()) && file(target).isPresent()
-              ? file(target)
-              : ssl(target).or(() -> http(target));
-      case TLS -> ssl(target);
-      case PLAIN -> http(target).or(() -> ssl(target));
+          servers.isHere(target.name()) && target.socketUrl().isPresent()
+              ? target.socketUrl()
+              : target.encryptedUrl().or(target::plainUrl);
+      case TLS -> target.encryptedUrl();
+      case PLAIN -> target.plainUrl().or(target::encryptedUrl);
     };
-  }
-
-  static Optional<String> file(ServerDetails server) {
-    return server.filePath().isEmpty()
-        ? Optional.empty()
-        : Optional.of("file://" + server.filePath());
-  }
-
-  static Optional<String> http(ServerDetails server) {
-    return url("http", server, server.httpPort());
-  }
-
-  static Optional<String> ssl(ServerDetails server) {
-    return url("https", server, server.sslPort());
-  }
-
-  private static Optional<String> url(String scheme, ServerDetails server, int port) {
-    String host = server.address().contains(":") ? "[" + server.address() + "]" : server.address();
-    return port == 0 ? Optional.empty() : Optional.of(scheme + "://" + host + ":" + port + "/");
   }
 }

@@ -10,7 +10,10 @@ import com.unboundid.ldif.LDIFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,7 @@ class HomeServersTest {
     ldap.add("dn: " + BASE, "objectClass: domain", "dc: example");
     user("john", 10, "node1");
     user("mary", 11, "node2");
+    user("root", 12, "node1", "kopanoAdmin: 2");
     first = node("node1", Map.of());
     second = node("node2", Map.of("server.proxy_header", "*"));
     server("node1", first, "kopanoProxyURL: " + PROXY);
@@ -62,8 +66,11 @@ class HomeServersTest {
     ldap.shutDown(true);
   }
 
-  private void user(String login, int number, String home) throws LDAPException, LDIFException {
-    ldap.add(
+  private void user(String login, int number, String home, String... more)
+      throws LDAPException, LDIFException {
+    List<String> entry = new ArrayList<>();
+    Collections.addAll(
+        entry,
         "dn: uid=" + login + "," + BASE,
         "objectClass: posixAccount",
         "uid: " + login,
@@ -72,6 +79,8 @@ class HomeServersTest {
         "mail: " + login + "@example.com",
         "userPassword: pw",
         "kopanoUserServer: " + home);
+    Collections.addAll(entry, more);
+    ldap.add(entry.toArray(String[]::new));
   }
 
   private void server(String name, SoapTestServer server, String more)
@@ -173,6 +182,30 @@ class HomeServersTest {
         .doesNotContain("<lpszName>", "<lpszHttpPath>");
     assertThat(call(atFirst, john, "getServerDetails", names + "<ulFlags>64</ulFlags>"))
         .contains(code(ErrorCode.UNKNOWN_FLAGS));
+  }
+
+  @Test
+  void listsServersForTheSystemAdministrator() {
+    String kind = "<sEntryId/><ulTableType>11</ulTableType><ulType>0</ulType><ulFlags>0</ulFlags>";
+    assertThat(call(atFirst, session(atFirst, "john"), "tableOpen", kind))
+        .contains(code(ErrorCode.NO_ACCESS));
+    String root = session(atFirst, "root");
+    String table = SoapClient.value(call(atFirst, root, "tableOpen", kind), "ulTableId");
+    String rows =
+        call(
+            atFirst,
+            root,
+            "tableQueryRows",
+            "<ulTableId>" + table + "</ulTableId><ulRowCount>10</ulRowCount><ulFlags>0</ulFlags>");
+    assertThat(rows)
+        .contains(
+            ">node1<",
+            ">node2<",
+            ">127.0.0.1<",
+            ">" + PROXY + "<",
+            ">" + second.url() + "<",
+            ">https://127.0.0.1:237/<",
+            ">file:///run/node2.sock<");
   }
 
   @Test
