@@ -1,10 +1,8 @@
 package org.mapano.cli;
 
 import java.util.Map;
-import java.util.Optional;
 import org.mapano.cli.admin.Action;
 import org.mapano.cli.admin.ActionOptions;
-import org.mapano.cli.admin.LaterOptions;
 import org.mapano.cli.admin.Tool;
 import org.mapano.cli.admin.UserOptions;
 import org.mapano.cli.admin.VersionText;
@@ -42,10 +40,5 @@ public final class KopanoAdmin extends Tool {
   @Override
   protected Action choose() {
     return actions.choose(user);
-  }
-
-  @Override
-  protected Optional<String> explain(String argument) {
-    return LaterOptions.explain(argument);
   }
 }

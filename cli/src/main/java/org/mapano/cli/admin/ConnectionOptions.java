@@ -1,8 +1,10 @@
 package org.mapano.cli.admin;
 
+import jakarta.json.JsonObject;
 import java.io.Console;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.mapano.cli.rest.Server;
 import picocli.CommandLine.Option;
 
@@ -36,6 +38,41 @@ public final class ConnectionOptions {
       description = "Data directory of the server on this machine.")
   private Path data;
 
+  @Option(
+      names = "--node",
+      paramLabel = "NAME",
+      description =
+          "Work on another server of the installation, by its name in the directory; needs"
+              + " --auth-user.")
+  private String node;
+
+  /** Name of the server to work on, when it is not the one that is asked first. */
+  Optional<String> node() {
+    return Optional.ofNullable(node);
+  }
+
+  /**
+   * The server at another place; empty when that is the one that was asked.
+   *
+   * @param place what that one says of it
+   */
+  Optional<Server> at(JsonObject place, Map<String, String> environment) {
+    if (place.getBoolean("here")) {
+      return Optional.empty();
+    }
+    int secure = place.getInt("sslPort");
+    String address =
+        (secure > 0 ? "https://" : "http://")
+            + bracketed(place.getString("address"))
+            + ":"
+            + (secure > 0 ? secure : place.getInt("httpPort"));
+    return Optional.of(remote(address, environment));
+  }
+
+  private static String bracketed(String address) {
+    return address.contains(":") && !address.startsWith("[") ? "[" + address + "]" : address;
+  }
+
   /** Names the administrator, unless that is null. */
   public void user(String name) {
     user = name == null ? user : name;
@@ -64,6 +101,10 @@ public final class ConnectionOptions {
     if (!isRemote(address)) {
       return Server.local(dataDirectory(environment));
     }
+    return remote(address, environment);
+  }
+
+  private Server remote(String address, Map<String, String> environment) {
     String name = user == null ? environment.get("MAPANO_ADMIN_USER") : user;
     if (name == null) {
       throw new UsageException("Another server needs --auth-user.");

@@ -18,6 +18,12 @@ public final class ForwardedOptions {
   private String hook;
 
   @Option(
+      names = "--copyto-public",
+      description =
+          "With --hook-store: do not give the store to anybody, copy it into the public store.")
+  private boolean copy;
+
+  @Option(
       names = "--unhook-store",
       paramLabel = "NAME",
       description = "Take the store away from a user; it stays.")
@@ -45,7 +51,12 @@ public final class ForwardedOptions {
     if (orphans) {
       chosen.add(new ListOrphans());
     }
-    if (hook != null) {
+    if (copy && (hook == null || user != null)) {
+      throw new UsageException("--copyto-public goes with --hook-store, without -u.");
+    }
+    if (copy) {
+      chosen.add(new CopyStore(Names.printable(hook)));
+    } else if (hook != null) {
       String owner = user == null ? "Everyone" : Names.printable(user);
       String kind = user == null ? "group" : type;
       chosen.add(new HookStore(Names.printable(hook), owner, StoreTypes.ofOwner(kind)));

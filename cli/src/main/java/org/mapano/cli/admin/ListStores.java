@@ -33,7 +33,7 @@ final class ListStores implements Action {
     }
     listed.add("type", store.getString("type"));
     listed.add("guid", store.getString("guid"));
-    listed.add("display_name", store.getString("owner", store.getString("lastOwner")));
+    listed.add("display_name", store.getString("displayName", store.getString("lastOwner")));
     if (store.containsKey("modified")) {
       listed.add("mtime", Instant.parse(store.getString("modified")).getEpochSecond());
     }

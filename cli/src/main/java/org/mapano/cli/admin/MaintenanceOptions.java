@@ -13,6 +13,15 @@ public final class MaintenanceOptions {
   private String recount;
 
   @Option(
+      names = "--force-resync",
+      paramLabel = "USER",
+      arity = "0..*",
+      description =
+          "Let clients that keep a copy of these users' mailboxes fetch them anew; of all users"
+              + " without a name, which has to be confirmed.")
+  private List<String> resync;
+
+  @Option(
       names = "--purge-softdelete",
       paramLabel = "DAYS",
       description = "Remove for good what was deleted so many days ago; 0 for everything.")
@@ -62,6 +71,9 @@ public final class MaintenanceOptions {
     List<Action> chosen = new ArrayList<>();
     if (recount != null) {
       chosen.add(new ResetFolderCount(Names.user(recount)));
+    }
+    if (resync != null) {
+      chosen.add(new ForceResync(resync.stream().map(Names::user).toList(), System.in));
     }
     if (purge != null) {
       chosen.add(new PurgeSoftDelete(purge));

@@ -9,8 +9,12 @@ public final class StoreOptions {
   @Option(
       names = "-A",
       paramLabel = "GUID",
-      description = "Give a store without owner to a user (-n).")
+      description =
+          "Give a store without owner to a user (-n), or copy it into the public store (-p).")
   private String attach;
+
+  @Option(names = "-p", description = "With -A: copy the store into the public store.")
+  private boolean copy;
 
   @Option(names = "-C", description = "Create the store of a user (-n).")
   private boolean create;
@@ -51,7 +55,12 @@ public final class StoreOptions {
   /** The action that was asked for. */
   public Action choose() {
     List<Action> chosen = new ArrayList<>();
-    if (attach != null) {
+    if (copy && (attach == null || name != null)) {
+      throw new UsageException("-p goes with -A, without -n.");
+    }
+    if (copy) {
+      chosen.add(new CopyStore(Names.printable(attach)));
+    } else if (attach != null) {
       chosen.add(new HookStore(Names.printable(attach), named("-A"), storeType()));
     }
     if (create) {

@@ -3,8 +3,8 @@ package org.mapano.cli.admin;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.mapano.cli.rest.AdminClient;
 import org.mapano.cli.rest.AdminException;
@@ -36,6 +36,18 @@ public abstract class Tool implements Callable<Integer> {
   private boolean utf8;
 
   @Option(
+      names = "-v",
+      description = "Say on standard error what the server is asked, as --verbose 1.")
+  private boolean verbose;
+
+  @Option(
+      names = "--verbose",
+      paramLabel = "LEVEL",
+      defaultValue = "0",
+      description = "Say on standard error what the server is asked: 0 nothing, 1 or more all.")
+  private int verbosity;
+
+  @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Print the version.")
@@ -61,11 +73,6 @@ public abstract class Tool implements Callable<Integer> {
   /** The server to ask, and who asks. */
   protected Server server(Map<String, String> environment) {
     return connection.server(environment);
-  }
-
-  /** Why an unknown argument is refused, when there is more to say than that it is unknown. */
-  protected Optional<String> explain(String argument) {
-    return Optional.empty();
   }
 
   /** The options about the connection. */
@@ -106,7 +113,7 @@ public abstract class Tool implements Callable<Integer> {
     Call call = new Call(spec.commandLine().getOut(), spec.commandLine().getErr(), json, dryRun);
     action.check();
     try {
-      return action.run(new AdminClient(server(environment)), call);
+      return action.run(client(call), call);
     } catch (AdminException e) {
       call.err().println(e.error().message(action.purpose(), action.object(), e.getMessage()));
       return FAILURE;
@@ -115,11 +122,23 @@ public abstract class Tool implements Callable<Integer> {
     }
   }
 
+  private AdminClient client(Call call) {
+    Server server = server(environment);
+    Consumer<String> trace = verbose || verbosity > 0 ? call.err()::println : line -> {};
+    AdminClient client = new AdminClient(server, trace);
+    return connection
+        .node()
+        .flatMap(
+            name -> connection.at(client.get("servers/" + AdminClient.encode(name)), environment))
+        .map(node -> new AdminClient(node, trace))
+        .orElse(client);
+  }
+
   private int refuse(CommandLine.ParameterException failure) {
     PrintWriter err = failure.getCommandLine().getErr();
     if (failure instanceof CommandLine.UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().get(0);
-      err.println(explain(first).orElseGet(() -> unknown(first)));
+      err.println(unknown(first));
     } else {
       err.println(failure.getMessage());
     }

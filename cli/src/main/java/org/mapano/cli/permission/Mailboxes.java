@@ -2,6 +2,7 @@ package org.mapano.cli.permission;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import org.mapano.cli.admin.StoreOwners;
 import org.mapano.cli.admin.UsageException;
 import org.mapano.cli.rest.AdminClient;
 
@@ -20,15 +21,7 @@ record Mailboxes(List<String> names, boolean all) {
 
   /** The login names; with all of them those who have a mailbox. */
   List<String> of(AdminClient server) {
-    if (!all) {
-      return names;
-    }
-    return server.all("stores").stream()
-        .filter(store -> store.getString("type").equals("private") && store.containsKey("owner"))
-        .map(store -> store.getString("owner"))
-        .filter(owner -> !owner.equals("SYSTEM"))
-        .sorted()
-        .toList();
+    return all ? StoreOwners.all(server) : names;
   }
 
   /** Path of the permissions of a mailbox. */

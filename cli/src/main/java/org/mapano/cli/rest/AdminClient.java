@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Calls of the administration interface. */
@@ -30,6 +31,7 @@ public final class AdminClient {
   private static final int NO_CONTENT = 204;
 
   private final Server server;
+  private final Consumer<String> trace;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -38,12 +40,22 @@ public final class AdminClient {
 
   /** A client of a server. */
   public AdminClient(Server server) {
+    this(server, line -> {});
+  }
+
+  /**
+   * A client of a server.
+   *
+   * @param trace is told every request and the status of its answer
+   */
+  public AdminClient(Server server, Consumer<String> trace) {
     this.server = server;
+    this.trace = trace;
   }
 
   /** A client of the same server for a user with a password. */
   public AdminClient as(String user, String password) {
-    return new AdminClient(Server.remote(base(), user, password));
+    return new AdminClient(Server.remote(base(), user, password), trace);
   }
 
   /** Puts what is at a path in place of what was there. */
@@ -215,7 +227,10 @@ public final class AdminClient {
       request.header("If-None-Match", "*");
     }
     try {
-      return accepted(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+      HttpResponse<String> answer =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      trace.accept(method + " " + base() + PATH + path + " " + answer.statusCode());
+      return accepted(answer);
     } catch (ConnectException e) {
       throw new AdminException(MapiError.NETWORK_ERROR, "no server at " + base());
     } catch (IOException e) {

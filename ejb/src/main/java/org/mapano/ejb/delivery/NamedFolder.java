@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.folder.FolderPath;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.rights.AccessControl;
 import org.mapano.ejb.rights.Wanted;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.folder.FolderPath;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.users.UserAccount;

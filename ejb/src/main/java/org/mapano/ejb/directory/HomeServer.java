@@ -97,4 +97,9 @@ public class HomeServer {
   public Optional<ServerDetails> find(String server) {
     return servers.find(server);
   }
+
+  /** All servers that the directory knows; none without several servers. */
+  public List<ServerDetails> all() {
+    return isDistributed() ? servers.all() : List.of();
+  }
 }

@@ -8,6 +8,8 @@ import org.mapano.ejb.attachment.AttachmentStorage;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.index.JdbcMessageIndex;
+import org.mapano.ejb.overview.ListedStore;
+import org.mapano.ejb.overview.StoreList;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.softdelete.SoftDeletes;
 import org.mapano.ejb.store.StoreInfo;
@@ -18,6 +20,7 @@ import org.mapano.ejb.task.TaskKind;
 import org.mapano.ejb.task.Tasks;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDirectory;
+import org.mapano.mapi.id.Guid;
 
 /**
  * Starts repairs. Every method answers at once with the running task; all may be run while the
@@ -39,6 +42,8 @@ public class Maintenance {
   private final SoftDeletes softDeletes;
   private final UserDirectory directory;
   private final Stores stores;
+  private final StoreList storeList;
+  private final StoreCopy storeCopy;
 
   @Inject
   Maintenance(
@@ -49,7 +54,9 @@ public class Maintenance {
       JdbcMessageIndex index,
       SoftDeletes softDeletes,
       UserDirectory directory,
-      Stores stores) {
+      Stores stores,
+      StoreList storeList,
+      StoreCopy storeCopy) {
     this.tasks = tasks;
     this.jobs = jobs;
     this.attachments = attachments;
@@ -58,6 +65,8 @@ public class Maintenance {
     this.softDeletes = softDeletes;
     this.directory = directory;
     this.stores = stores;
+    this.storeList = storeList;
+    this.storeCopy = storeCopy;
   }
 
   /**
@@ -127,10 +136,34 @@ public class Maintenance {
     StoreInfo store =
         directory
             .findByLogin(login)
+            .filter(user -> actor.administers(user.companyId()))
             .map(UserAccount::id)
             .flatMap(stores::ofUser)
             .orElseThrow(() -> StoreException.notFound("Store of " + login));
     return tasks.start(TaskKind.FOLDER_RECOUNT, progress -> recount.run(store));
+  }
+
+  /**
+   * Copies the folders of a store without owner into the public store of its company; counts {@code
+   * folders} and {@code messages}. Level 1 is enough for the own company.
+   *
+   * @throws StoreException NOT_FOUND for an unknown store and without a public one, COLLISION when
+   *     the store has an owner
+   */
+  public Task copyToPublic(StoreSession actor, Guid store) {
+    ListedStore source = checkCopyToPublic(actor, store);
+    return tasks.start(TaskKind.STORE_COPY, progress -> storeCopy.run(source));
+  }
+
+  /** Whether {@link #copyToPublic} could be started: fails as that would. */
+  public ListedStore checkCopyToPublic(StoreSession actor, Guid store) {
+    ListedStore source =
+        storeList.all(actor).stream()
+            .filter(listed -> listed.store().guid().equals(store))
+            .findAny()
+            .orElseThrow(() -> StoreException.notFound("Store " + store));
+    storeCopy.target(source);
+    return source;
   }
 
   /**

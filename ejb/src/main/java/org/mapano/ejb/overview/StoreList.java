@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.store.StoreNames;
 import org.mapano.ejb.store.StoreType;
 import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.ObjectDirectory;
@@ -24,12 +25,18 @@ public class StoreList {
   private final StoreSummaries stores;
   private final ObjectDirectory objects;
   private final CompanyDirectory companies;
+  private final StoreNames names;
 
   @Inject
-  public StoreList(StoreSummaries stores, ObjectDirectory objects, CompanyDirectory companies) {
+  public StoreList(
+      StoreSummaries stores,
+      ObjectDirectory objects,
+      CompanyDirectory companies,
+      StoreNames names) {
     this.stores = stores;
     this.objects = objects;
     this.companies = companies;
+    this.names = names;
   }
 
   /**
@@ -44,7 +51,7 @@ public class StoreList {
     companies.all().forEach(company -> owners.put(company.id(), company));
     return stores.all().stream()
         .filter(summary -> session.administers(summary.store().companyId()))
-        .map(summary -> listed(summary, owners))
+        .map(summary -> listed(session, summary, owners))
         .toList();
   }
 
@@ -70,7 +77,8 @@ public class StoreList {
         .toList();
   }
 
-  private static ListedStore listed(StoreSummary summary, Map<Integer, UserAccount> owners) {
+  private ListedStore listed(
+      StoreSession session, StoreSummary summary, Map<Integer, UserAccount> owners) {
     Long logon = summary.properties().longValue(OverviewTags.PR_LAST_LOGON_TIME);
     Long size = summary.properties().longValue(Tags.PR_MESSAGE_SIZE_EXTENDED);
     Optional<Instant> lastLogon = Optional.ofNullable(logon).map(MapiTime::instant);
@@ -78,6 +86,7 @@ public class StoreList {
         summary.store(),
         Optional.ofNullable(owners.get(summary.store().ownerId())),
         summary.userName() == null ? "" : summary.userName(),
+        names.of(session, summary.store()),
         lastLogon,
         size == null ? 0 : size,
         summary.entryId(),

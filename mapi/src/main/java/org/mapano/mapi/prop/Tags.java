@@ -31,6 +31,12 @@ public final class Tags {
   public static final int PR_DELETE_AFTER_SUBMIT = 0x0E01000B;
   public static final int PR_DEFERRED_SEND_TIME = 0x3FEF0040;
   public static final int PR_SCHDINFO_DELEGATE_ENTRYIDS = 0x68451102;
+  public static final int PR_SCHDINFO_DELEGATE_NAMES = 0x6844101F;
+  public static final int PR_SCHDINFO_BOSS_WANTS_COPY = 0x6842000B;
+  public static final int PR_SCHDINFO_DONT_MAIL_DELEGATES = 0x6843000B;
+  public static final int PR_SCHDINFO_BOSS_WANTS_INFO = 0x684B000B;
+  public static final int PR_DELEGATE_FLAGS = 0x686B1003;
+  public static final int PR_EC_RESYNC_ID = 0x67A50003;
   public static final int PR_ORIGINAL_SUBJECT = 0x0049001F;
   public static final int PR_ORIGINAL_SENDER_NAME = 0x005A001F;
   public static final int PR_ORIGINAL_SUBMIT_TIME = 0x004E0040;

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mapano.ejb.maintenance.Maintenance;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.task.Task;
+import org.mapano.mapi.id.Guid;
 
 /** Repairs and moves: each call starts a task and answers 202 with the place to ask for it. */
 @Path("maintenance")
@@ -112,6 +113,30 @@ public class MaintenanceResource {
     return started(
         uri,
         maintenance.recountFolders(SessionPrincipal.of(caller), Parameters.required("user", user)));
+  }
+
+  /** Copies a store to the public store. */
+  @POST
+  @Path("store-copy")
+  @Operation(
+      summary = "Copy a store without owner into the public store",
+      description = "Its folders come below Admin/Deleted Stores; the store itself stays.")
+  @APIResponse(responseCode = "202", description = "Started")
+  @APIResponse(responseCode = "204", description = "Could be started, with dryRun=true")
+  @APIResponse(responseCode = "404", description = "No such store, or no public one")
+  @APIResponse(responseCode = "409", description = "It has an owner")
+  public Response copyStore(
+      @QueryParam("store") String store,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @Context UriInfo uri,
+      @Context SecurityContext caller) {
+    StoreSession session = SessionPrincipal.of(caller);
+    Guid guid = Parameters.guid("store", Parameters.required("store", store));
+    if (Parameters.bool("dryRun", dryRun)) {
+      maintenance.checkCopyToPublic(session, guid);
+      return Response.noContent().build();
+    }
+    return started(uri, maintenance.copyToPublic(session, guid));
   }
 
   /** Removes soft-deleted objects. */

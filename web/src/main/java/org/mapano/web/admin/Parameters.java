@@ -4,13 +4,17 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mapano.mapi.id.Guid;
 
 /** Reads what stands in the address of a request, and the presence of a body. */
 final class Parameters {
   private static final Pattern LOCALE =
       Pattern.compile("[A-Za-z]{2,8}([_.@-][A-Za-z0-9]{1,12}){0,4}");
+
+  private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{32}");
 
   private Parameters() {}
 
@@ -62,6 +66,14 @@ final class Parameters {
       case "false" -> false;
       default -> throw invalid(name, "must be true or false");
     };
+  }
+
+  /** The identity of a store. */
+  static Guid guid(String name, String text) {
+    if (!GUID.matcher(text).matches()) {
+      throw invalid(name, "must be 32 hexadecimal digits");
+    }
+    return new Guid(HexFormat.of().parseHex(text));
   }
 
   /** The refusal of one parameter or member. */

@@ -15,6 +15,7 @@ public record StoreView(
     @Schema(enumeration = {"private", "public", "archive"}) String type,
     @Schema(description = "Name of the owner; absent for an orphan") String owner,
     @Schema(description = "Name of whom it was given to last") String lastOwner,
+    @Schema(description = "Name of the store as clients show it") String displayName,
     @Schema(description = "When somebody last logged on to it; absent when not recorded")
         Instant lastLogon,
     @Schema(description = "Bytes") long size,
@@ -29,6 +30,7 @@ public record StoreView(
         listed.store().type().name().toLowerCase(Locale.ROOT),
         listed.owner().map(UserAccount::login).orElse(null),
         listed.lastOwner(),
+        listed.displayName(),
         listed.lastLogon().orElse(null),
         listed.size(),
         listed.entryId() == null ? null : HexFormat.of().formatHex(listed.entryId()),

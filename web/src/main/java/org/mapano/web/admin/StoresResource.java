@@ -14,10 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,7 +36,6 @@ import org.mapano.mapi.id.Guid;
 @Singleton
 public class StoresResource {
   private static final int MAX_PAGE = 500;
-  private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{32}");
 
   @Inject private StoreList list;
   @Inject private StoreKeeper keeper;
@@ -107,7 +104,7 @@ public class StoresResource {
       @Context SecurityContext caller) {
     StoreType wanted = type(type);
     StoreSession session = SessionPrincipal.of(caller);
-    keeper.exchange(session, owner(session, name, wanted), wanted, guid(guid));
+    keeper.exchange(session, owner(session, name, wanted), wanted, Parameters.guid("guid", guid));
     return Response.noContent().build();
   }
 
@@ -119,7 +116,7 @@ public class StoresResource {
   @APIResponse(responseCode = "404", description = "No such store, or it has no owner")
   public Response unhook(@PathParam("guid") String guid, @Context SecurityContext caller) {
     StoreSession session = SessionPrincipal.of(caller);
-    Guid wanted = guid(guid);
+    Guid wanted = Parameters.guid("guid", guid);
     ListedStore found =
         list.all(session).stream()
             .filter(store -> store.store().guid().equals(wanted) && store.owner().isPresent())
@@ -137,7 +134,7 @@ public class StoresResource {
   @APIResponse(responseCode = "404", description = "No such store")
   @APIResponse(responseCode = "409", description = "It has an owner")
   public Response remove(@PathParam("guid") String guid, @Context SecurityContext caller) {
-    keeper.remove(SessionPrincipal.of(caller), guid(guid));
+    keeper.remove(SessionPrincipal.of(caller), Parameters.guid("guid", guid));
     return Response.noContent().build();
   }
 
@@ -158,12 +155,5 @@ public class StoresResource {
       }
     }
     throw Parameters.invalid("type", "must be private, public or archive");
-  }
-
-  private static Guid guid(String text) {
-    if (!GUID.matcher(text).matches()) {
-      throw Parameters.invalid("guid", "must be 32 hexadecimal digits");
-    }
-    return new Guid(HexFormat.of().parseHex(text));
   }
 }

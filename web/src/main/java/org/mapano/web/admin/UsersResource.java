@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.settings.ProfileResync;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserAdministration;
 import org.mapano.ejb.users.UserDirectory;
@@ -41,6 +43,7 @@ public class UsersResource {
 
   @Inject private UserAdministration administration;
   @Inject private UserDirectory directory;
+  @Inject private ProfileResync resync;
   @Inject private InputValidator validator;
 
   /** For the container, which demands it and then fills the fields. */
@@ -48,9 +51,13 @@ public class UsersResource {
 
   /** With the use cases. */
   public UsersResource(
-      UserAdministration administration, UserDirectory directory, InputValidator validator) {
+      UserAdministration administration,
+      UserDirectory directory,
+      ProfileResync resync,
+      InputValidator validator) {
     this.administration = administration;
     this.directory = directory;
+    this.resync = resync;
     this.validator = validator;
   }
 
@@ -184,6 +191,18 @@ public class UsersResource {
       @Context SecurityContext caller) {
     administration.ensureStore(
         SessionPrincipal.of(caller), login, Parameters.locale("locale", locale));
+    return Response.noContent().build();
+  }
+
+  /** Makes the clients of a user fetch the mailbox anew. */
+  @POST
+  @Path("{login}/resync")
+  @Operation(summary = "Let clients that keep a copy of the mailbox fetch all of it anew")
+  @APIResponse(responseCode = "204", description = "They will when they connect again")
+  @APIResponse(responseCode = "404", description = "No such user, or no mailbox")
+  public Response resync(@PathParam("login") String login, @Context SecurityContext caller) {
+    StoreSession session = SessionPrincipal.of(caller);
+    resync.request(session, administration.details(session, login).account());
     return Response.noContent().build();
   }
 

@@ -6,6 +6,7 @@ import jakarta.validation.ValidatorFactory;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,12 @@ import org.mapano.ejb.delivery.HandedMail;
 import org.mapano.ejb.directory.Companies;
 import org.mapano.ejb.directory.DirectoryMaintenance;
 import org.mapano.ejb.directory.Groups;
+import org.mapano.ejb.directory.HomeServer;
 import org.mapano.ejb.directory.OwnAccount;
 import org.mapano.ejb.directory.SendAs;
 import org.mapano.ejb.directory.UserQuotas;
 import org.mapano.ejb.folder.DatabaseFolders;
+import org.mapano.ejb.folder.FolderInfo;
 import org.mapano.ejb.folder.Folders;
 import org.mapano.ejb.index.FolderReadAccess;
 import org.mapano.ejb.index.IndexWriter;
@@ -40,6 +43,7 @@ import org.mapano.ejb.message.DatabaseMessages;
 import org.mapano.ejb.message.Messages;
 import org.mapano.ejb.message.MimeOriginalRenderer;
 import org.mapano.ejb.message.OriginalRenderer;
+import org.mapano.ejb.message.SaveOptions;
 import org.mapano.ejb.notify.EventBus;
 import org.mapano.ejb.notify.StoreEvents;
 import org.mapano.ejb.overview.ListedStore;
@@ -61,11 +65,13 @@ import org.mapano.ejb.rights.MailboxPermissions;
 import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.settings.MailboxSettings;
+import org.mapano.ejb.settings.ProfileResync;
 import org.mapano.ejb.setup.AdminToken;
 import org.mapano.ejb.softdelete.SoftDeletePurge;
 import org.mapano.ejb.softdelete.SoftDeletes;
 import org.mapano.ejb.store.DatabaseStores;
 import org.mapano.ejb.store.ObjectKeys;
+import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.StoreKeeper;
 import org.mapano.ejb.store.StoreType;
 import org.mapano.ejb.store.Stores;
@@ -90,6 +96,7 @@ import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.ejb.users.UserEditor;
 import org.mapano.ejb.users.UsersProducer;
+import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
 
@@ -112,6 +119,7 @@ public final class AdminServer implements AutoCloseable {
   private final Stores stores;
   private final AttachmentStorage storage;
   private final Folders folders;
+  private final Messages messages;
   private final ObjectKeys keys;
   private final PropertyRows properties;
   private final Groups groups;
@@ -176,6 +184,7 @@ public final class AdminServer implements AutoCloseable {
     wiring.bind(UserAdministration.class, administration);
     storage = wiring.get(AttachmentStorage.class);
     folders = wiring.get(Folders.class);
+    messages = wiring.get(Messages.class);
     keys = wiring.get(ObjectKeys.class);
     properties = wiring.get(PropertyRows.class);
     groups = wiring.get(Groups.class);
@@ -189,7 +198,9 @@ public final class AdminServer implements AutoCloseable {
     ResteasyDeployment parts = new ResteasyDeploymentImpl();
     parts.setResources(
         List.of(
-            new UsersResource(administration, directory, validator),
+            new UsersResource(
+                administration, directory, wiring.get(ProfileResync.class), validator),
+            new ServersResource(wiring.get(HomeServer.class)),
             new GroupsResource(
                 groups, wiring.get(Companies.class), wiring.get(Entries.class), validator),
             new CompaniesResource(
@@ -331,6 +342,40 @@ public final class AdminServer implements AutoCloseable {
           properties.put(tx, List.of(new ObjectProperties(message, set)));
           return null;
         });
+  }
+
+  /** Puts a message into the inbox of a user. */
+  void put(String login, String subject) {
+    StoreInfo store = store(login);
+    MapiMessage message = new MapiMessage();
+    message.properties().put(Tags.PR_SUBJECT, subject).put(Tags.PR_MESSAGE_CLASS, "IPM.Note");
+    messages.create(
+        SYSTEM,
+        stores.specialFolders(store.id()).inbox(),
+        message,
+        new SaveOptions(false, 0, Set.of(), null));
+  }
+
+  private StoreInfo store(String login) {
+    return stores.ofUser(directory.findByLogin(login).orElseThrow().id()).orElseThrow();
+  }
+
+  /** How often the clients of a user were told to fetch everything anew. */
+  int resyncs(String login) {
+    return folders.properties(SYSTEM, store(login).rootFolderId()).integer(Tags.PR_EC_RESYNC_ID, 0);
+  }
+
+  /** Paths of the folders of the public store, each with the number of its messages. */
+  List<String> publicFolders() {
+    long root = stores.specialFolders(stores.publicStore(0).orElseThrow().id()).ipmSubtree();
+    Map<Long, String> paths = new HashMap<>();
+    List<String> all = new ArrayList<>();
+    for (FolderInfo folder : folders.subtree(SYSTEM, root)) {
+      String above = paths.get(folder.parentId());
+      paths.put(folder.id(), above == null ? folder.name() : above + "/" + folder.name());
+      all.add(paths.get(folder.id()) + " " + folder.messages());
+    }
+    return all;
   }
 
   AttachmentStorage storage() {

@@ -234,8 +234,11 @@ class KopanoAdminTest {
         "--sync --list-orphans; Only one command at a time can be given.",
         "--clear-cache=x; --clear-cache takes a number",
         "--list-companies; Unable to list companies:",
-        "--node x; Option \"--node\" is not available in this version.",
-        "--force-resync=x -u x; Option \"--force-resync=x\"",
+        "--node x -l; Unable to list users: not found",
+        "--force-resync x -u x; Only one command at a time can be given.",
+        "--force-resync nobody; Unable to force a resync: \"nobody\" not found (0x8004010f)",
+        "--copyto-public -l; --copyto-public goes with --hook-store, without -u.",
+        "--hook-store x --copyto-public -u x; --copyto-public goes with --hook-store,",
         "--bogus; Unknown option \"--bogus\"",
         "-d SYSTEM; The user SYSTEM cannot be changed.",
         "-u root -a 7; -a takes no, yes, 0, 1 or 2.",
@@ -277,6 +280,27 @@ class KopanoAdminTest {
     AdminTool.Result wrong =
         run(Map.of("MAPANO_ADMIN_PASSWORD", "x"), "-h", host, "--auth-user", "helper", "-l");
     assertThat(wrong.err()).startsWith("Unable to list users: logon failed");
+  }
+
+  @Test
+  void clientsFetchMailboxesAnew() {
+    assertThat(run("--force-resync", "root", "helper"))
+        .isEqualTo(new AdminTool.Result(0, "A resync is forced for 2 mailboxes.\n", ""));
+    run("--force-resync", "root");
+    assertThat(run("--force-resync", "plain", "--dry-run").out())
+        .isEqualTo("A resync would be forced for 1 mailboxes.\n");
+    assertThat(SHARED.server().resyncs("root")).isEqualTo(2);
+    assertThat(SHARED.server().resyncs("helper")).isEqualTo(1);
+    assertThat(SHARED.server().resyncs("plain")).isZero();
+  }
+
+  @Test
+  void saysWhatItAsksTheServer() {
+    String url = SHARED.server().address() + "/api/admin/v1/";
+    assertThat(run("-v", "--user-count").err()).isEqualTo("GET " + url + "server/user-count 200\n");
+    assertThat(run("--verbose", "1", "-d", "nobody").err())
+        .startsWith("DELETE " + url + "users/nobody 404\nUnable to delete user:");
+    assertThat(run("--verbose", "0", "--user-count").err()).isEmpty();
   }
 
   @Test

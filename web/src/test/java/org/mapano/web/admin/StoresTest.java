@@ -96,6 +96,50 @@ class StoresTest {
   }
 
   @Test
+  void storeOfADeletedUserIsCopiedToThePublicStore() {
+    String plain = guid("plain");
+    SHARED.server().put("plain", "kept");
+    assertThat(SHARED.tool().stores("-A", plain, "-p").err())
+        .isEqualTo("Unable to copy store: \"" + plain + "\" already exists (0x80040604)\n");
+    SHARED.tool().run("-d", "plain");
+    assertThat(SHARED.tool().stores("-A", plain, "-p").err())
+        .isEqualTo("Unable to copy store: \"" + plain + "\" not found (0x8004010f)\n");
+    SHARED.tool().stores("-P");
+    assertThat(SHARED.tool().run("--hook-store", plain, "--copyto-public", "--dry-run"))
+        .isEqualTo(done("The store would be copied to the public store."));
+    assertThat(SHARED.tool().run("--hook-store", plain, "--copyto-public").out())
+        .startsWith("The store has been copied to the public store: ")
+        .endsWith(" folders, 2 messages.\n"); // the free/busy message of the calendar, too
+    assertThat(SHARED.tool().stores("-A", plain, "-p").status()).isZero();
+    assertThat(SHARED.server().publicFolders())
+        .contains(
+            "Admin/Deleted Stores/Deleted User - plain/Inbox 1",
+            "Admin/Deleted Stores/Deleted User - plain (1)/Inbox 1",
+            "Admin/Deleted Stores/Deleted User - plain/Tasks 0");
+    assertThat(SHARED.tool().stores("-O").out()).contains("\n" + plain + "\tplain\t");
+  }
+
+  @Test
+  void listOfStoresIsThatOfTheOriginal() {
+    JsonObject user = SHARED.calls().root("GET", "users/plain", null).json();
+    String line =
+        SHARED
+            .tool()
+            .stores("-M")
+            .out()
+            .lines()
+            .filter(one -> one.contains(guid("plain")))
+            .findAny()
+            .orElseThrow();
+    assertThat(line)
+        .matches(
+            "\\{\"owner\":\"[0-9a-f]+\",\"type\":\"private\",\"guid\":\"[0-9a-f]{32}\","
+                + "\"display_name\":\"Inbox - "
+                + user.getString("fullName")
+                + "\",\"mtime\":[0-9]+,\"size\":[0-9]+}");
+  }
+
+  @Test
   void listIsPagedAndTellsOrphans() {
     JsonObject all = SHARED.calls().root("GET", "stores?limit=2", null).json();
     assertThat(all.getInt("total")).isEqualTo(4); // of three users and of SYSTEM
@@ -127,6 +171,9 @@ class StoresTest {
         "-D; -D needs a name (-n).",
         "-D -n x -t cat; The kind of owner is user, archive, group or company.",
         "-O -l nl_NL; -l goes with -C.",
+        "-O -p; -p goes with -A, without -n.",
+        "-A x -p -n y; -p goes with -A, without -n.",
+        "-A x -p; Unable to copy store: invalid parameter",
         "--bogus; Unknown option \"--bogus\"; see kopano-storeadm --help.",
       })
   void explainsWhatDoesNotFit(String line, String expected) {

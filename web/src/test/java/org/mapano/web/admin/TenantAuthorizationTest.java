@@ -97,6 +97,8 @@ class TenantAuthorizationTest {
     "PATCH, users/plain@acme, {}, 404",
     "DELETE, users/plain@acme, , 404",
     "PUT, users/plain@acme/store, , 404",
+    "POST, users/plain@acme/resync, , 404",
+    "POST, maintenance/folder-recount?user=plain@acme, , 404",
     "GET, users/plain@acme/settings, , 404",
     "PATCH, users/plain@acme/settings, {}, 404",
     "GET, users/plain@acme/send-as, , 404",

@@ -1,12 +1,9 @@
-package org.mapano.ejb.delivery;
+package org.mapano.ejb.folder;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.mapano.ejb.error.StoreException;
-import org.mapano.ejb.folder.FolderInfo;
-import org.mapano.ejb.folder.Folders;
-import org.mapano.ejb.folder.NewFolder;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.Stores;
@@ -15,12 +12,12 @@ import org.mapano.mapi.prop.Tags;
 
 /** Finds folders by the names on the way to them from the visible root of a store. */
 @Singleton
-class FolderPath {
+public class FolderPath {
   private final Stores stores;
   private final Folders folders;
 
   @Inject
-  FolderPath(Stores stores, Folders folders) {
+  public FolderPath(Stores stores, Folders folders) {
     this.stores = stores;
     this.folders = folders;
   }
@@ -30,7 +27,7 @@ class FolderPath {
    *
    * @throws StoreException NOT_FOUND when there is none
    */
-  StoreInfo publicStore(int companyId) {
+  public StoreInfo publicStore(int companyId) {
     return stores.publicStore(companyId).orElseThrow(() -> StoreException.notFound("Public store"));
   }
 
@@ -40,7 +37,7 @@ class FolderPath {
    * @param create whether missing folders are made
    * @throws StoreException NOT_FOUND, or NO_ACCESS when the session may not make one
    */
-  long find(StoreSession session, StoreInfo store, List<String> path, boolean create) {
+  public long find(StoreSession session, StoreInfo store, List<String> path, boolean create) {
     long folder = stores.specialFolders(store.id()).ipmSubtree();
     List<FolderInfo> all = path.isEmpty() ? List.of() : folders.subtree(session, folder);
     for (String name : path) {
