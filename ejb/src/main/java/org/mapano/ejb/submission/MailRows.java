@@ -104,6 +104,12 @@ public class MailRows {
     return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
   }
 
+  /** The row of a user's message, if somebody has picked it up. */
+  Optional<QueuedMail> ofMessage(Tx tx, long messageId) throws SQLException {
+    List<QueuedMail> found = select(tx, " WHERE message_id = ?", messageId);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+  }
+
   /** A part of all rows, in order of their numbers. */
   List<QueuedMail> part(Tx tx, int offset, int most) throws SQLException {
     return select(tx, " ORDER BY id LIMIT " + most + " OFFSET " + offset);

@@ -93,10 +93,15 @@ public class MailWorker {
     for (int from = 0; from < waiting.size(); from += Relay.MAX_RECIPIENTS) {
       int to = Math.min(from + Relay.MAX_RECIPIENTS, waiting.size());
       List<MailRecipient> answered = send(mail, waiting.subList(from, to), relay, last);
-      transactions.write(tx -> {
-        rows.decide(tx, mail.id(), answered);
-        return null;
-      });
+      boolean mine =
+          transactions.write(tx -> {
+            rows.decide(tx, mail.id(), answered);
+            return rows.held(tx, claim).isPresent();
+          });
+      if (!mine) {
+        // This node was too slow, and another one sends the rest.
+        return;
+      }
       answered.stream().filter(one -> one.state() == RecipientState.WAITING).forEach(left::add);
     }
     if (left.isEmpty()) {

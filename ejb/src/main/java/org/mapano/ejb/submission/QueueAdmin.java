@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.persistence.TxWork;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.store.Ancestry;
 import org.mapano.ejb.store.Lineage;
@@ -140,36 +142,41 @@ public class QueueAdmin {
     require(actor);
     return transactions.read(tx -> {
       long id = number(key);
-      if (key.startsWith("s")) {
-        if (Submissions.queueFlags(tx, id).isEmpty()) {
-          throw missing(key);
-        }
-        return item(message(tx, id), List.of());
+      boolean submitted = key.startsWith("s");
+      Optional<QueuedMail> mail = submitted ? rows.ofMessage(tx, id) : rows.find(tx, id);
+      if (mail.isPresent()) {
+        return item(mail.get(), rows.recipients(tx, mail.get().id()));
       }
-      QueuedMail mail = rows.find(tx, id).orElseThrow(() -> missing(key));
-      return item(mail, rows.recipients(tx, id));
+      if (!submitted || Submissions.queueFlags(tx, id).isEmpty()) {
+        throw missing(key);
+      }
+      return item(message(tx, id), List.of());
     });
   }
 
   /** Keeps a mail back, or lets it go again. */
   public void hold(StoreSession actor, String key, boolean held) {
     require(actor);
-    transactions.write(tx -> {
-      MailRows.update(
-          tx, "UPDATE mapano_mail SET held = ? WHERE id = ?", held ? 1 : 0, taken(tx, key));
-      tx.afterCommit(wake::now);
-      return null;
-    });
+    change(
+        key,
+        tx -> {
+          MailRows.update(
+              tx, "UPDATE mapano_mail SET held = ? WHERE id = ?", held ? 1 : 0, taken(tx, key));
+          tx.afterCommit(wake::now);
+          return null;
+        });
   }
 
   /** Tries a mail now, also one that was to be sent later. */
   public void retry(StoreSession actor, String key) {
     require(actor);
-    transactions.write(tx -> {
-      MailRows.update(tx, "UPDATE mapano_mail SET next_try = 0 WHERE id = ?", taken(tx, key));
-      tx.afterCommit(wake::now);
-      return null;
-    });
+    change(
+        key,
+        tx -> {
+          MailRows.update(tx, "UPDATE mapano_mail SET next_try = 0 WHERE id = ?", taken(tx, key));
+          tx.afterCommit(wake::now);
+          return null;
+        });
   }
 
   /** Tries everything now that was tried before. */
@@ -189,31 +196,52 @@ public class QueueAdmin {
    */
   public void delete(StoreSession actor, String key) {
     require(actor);
-    transactions.write(tx -> {
-      long id = taken(tx, key);
-      QueuedMail mail = rows.find(tx, id).orElseThrow(() -> missing(key));
-      int gone =
-          MailRows.update(
-              tx,
-              "DELETE FROM mapano_mail WHERE id = ? AND lease_until <= ?",
-              id,
-              Instant.now().toEpochMilli());
-      if (gone == 0) {
-        throw new StoreException(ErrorCode.BUSY, "Mail " + key + " is being sent");
-      }
-      rows.empty(tx, id);
-      if (mail.messageId() != 0) {
-        submissions.withdrawn(tx, mail.messageId());
-      }
-      return null;
-    });
+    change(
+        key,
+        tx -> {
+          long id = taken(tx, key);
+          QueuedMail mail = rows.find(tx, id).orElseThrow(() -> missing(key));
+          int gone =
+              MailRows.update(
+                  tx,
+                  "DELETE FROM mapano_mail WHERE id = ? AND lease_until <= ?",
+                  id,
+                  Instant.now().toEpochMilli());
+          if (gone == 0) {
+            throw new StoreException(ErrorCode.BUSY, "Mail " + key + " is being sent");
+          }
+          rows.empty(tx, id);
+          if (mail.messageId() != 0) {
+            submissions.withdrawn(tx, mail.messageId());
+          }
+          return null;
+        });
   }
 
-  /** The row of a mail; one is made for a message that nobody has picked up. */
+  /** A message may be picked up between looking for its row and making one: then there is one. */
+  private void change(String key, TxWork<Void> work) {
+    try {
+      transactions.write(work);
+    } catch (StoreException refused) {
+      if (refused.code() != ErrorCode.DATABASE_ERROR || !key.startsWith("s")) {
+        throw refused;
+      }
+      transactions.write(work);
+    }
+  }
+
+  /**
+   * The row of a mail; one is made for a message that nobody has picked up, also since it was
+   * listed.
+   */
   private long taken(Tx tx, String key) throws SQLException {
     long id = number(key);
     if (key.startsWith("m")) {
       return rows.find(tx, id).orElseThrow(() -> missing(key)).id();
+    }
+    Optional<QueuedMail> pickedUp = rows.ofMessage(tx, id);
+    if (pickedUp.isPresent()) {
+      return pickedUp.get().id();
     }
     if (Submissions.queueFlags(tx, id).isEmpty()) {
       throw missing(key);

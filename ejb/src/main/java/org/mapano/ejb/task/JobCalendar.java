@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
+import org.mapano.ejb.property.BulkInsert;
 
 /**
  * When each job began and ended last, shared by all nodes (table {@code mapano_job}): of several
@@ -29,7 +30,8 @@ class JobCalendar {
 
   /** Never before it began, whatever the clock of the node says. */
   private static final String ENDED =
-      "UPDATE mapano_job SET ended = CASE WHEN started > ? THEN started ELSE ? END WHERE name = ?";
+      "UPDATE mapano_job SET ended = CASE WHEN started > ? THEN started ELSE ? END"
+          + " WHERE name = ? AND started = ?";
 
   private final Transactions transactions;
 
@@ -59,13 +61,19 @@ class JobCalendar {
     });
   }
 
-  /** Notes that a job that was claimed has ended, well or not. */
-  void ended(TaskKind kind, Instant now) {
+  /**
+   * Notes that a job that was claimed has ended, well or not. One that took so long that another
+   * node has claimed it is that node's.
+   *
+   * @param claimed the time it was claimed with
+   */
+  void ended(TaskKind kind, Instant claimed, Instant now) {
     transactions.write(tx -> {
       try (PreparedStatement update = tx.connection().prepareStatement(ENDED)) {
         update.setLong(1, now.toEpochMilli());
         update.setLong(2, now.toEpochMilli());
         update.setString(3, kind.name());
+        update.setLong(4, claimed.toEpochMilli());
         return update.executeUpdate();
       }
     });
@@ -81,15 +89,10 @@ class JobCalendar {
     }
   }
 
-  /** Two nodes may do so at once: the second finds the row and is refused by the database. */
+  /** Two nodes may do so at once: it does not matter whose time stays. */
   private static void add(Tx tx, TaskKind kind, Instant now) throws SQLException {
-    try (PreparedStatement insert =
-        tx.connection()
-            .prepareStatement("INSERT INTO mapano_job (name, started, ended) VALUES (?, ?, ?)")) {
-      insert.setString(1, kind.name());
-      insert.setLong(2, now.toEpochMilli());
-      insert.setLong(3, now.toEpochMilli());
-      insert.executeUpdate();
-    }
+    BulkInsert.upsert(tx, "mapano_job", 1, "name", "started", "ended")
+        .row(kind.name(), now.toEpochMilli(), now.toEpochMilli())
+        .execute();
   }
 }

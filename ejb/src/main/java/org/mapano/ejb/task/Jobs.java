@@ -61,19 +61,24 @@ public class Jobs {
       return;
     }
     if (!tasks.isRunning(job.kind()) && calendar.claim(job.kind(), interval, now)) {
-      start(job);
+      start(job, now);
     }
   }
 
-  private void start(PeriodicJob job) {
-    tasks.start(
-        job.kind(),
-        progress -> {
-          try {
-            return job.run(progress);
-          } finally {
-            calendar.ended(job.kind(), Instant.now());
-          }
-        });
+  private void start(PeriodicJob job, Instant claimed) {
+    try {
+      tasks.start(
+          job.kind(),
+          progress -> {
+            try {
+              return job.run(progress);
+            } finally {
+              calendar.ended(job.kind(), claimed, Instant.now());
+            }
+          });
+    } catch (StoreException runningMeanwhile) {
+      calendar.ended(job.kind(), claimed, Instant.now());
+      throw runningMeanwhile;
+    }
   }
 }

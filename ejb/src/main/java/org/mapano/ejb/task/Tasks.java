@@ -75,7 +75,8 @@ public class Tasks {
     } catch (StoreException failure) {
       LOG.log(Level.WARNING, failure, () -> "Task " + task.id() + " failed");
       return task.failed(failure.code(), failure.getMessage());
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
+      // Whatever it was, the next one may run.
       LOG.log(Level.SEVERE, failure, () -> "Task " + task.id() + " failed");
       return task.failed(ErrorCode.CALL_FAILED, "The server's log tells more");
     }

@@ -7,16 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.MessageFlags;
+import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.plugin.OutgoingMessage;
 import org.mapano.ejb.plugin.SendingPlugin;
 import org.mapano.ejb.plugin.Verdict;
 import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.store.Ancestry;
 import org.mapano.ejb.store.TestUsers;
+import org.mapano.ejb.testing.BeforeWriting;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.prop.PropMap;
@@ -356,5 +362,76 @@ abstract class SendingContract extends SendingTestBase {
     assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).outbox())).hasSize(1);
     assertThatThrownBy(() -> admin.list(fixture.john, 0, 10)).isInstanceOf(StoreException.class);
     assertThatThrownBy(() -> admin.find(system, "m1; DROP")).isInstanceOf(StoreException.class);
+  }
+
+  @Test
+  void administratorsMeanTheSameMailWhenItWasPickedUpMeanwhile() {
+    QueueAdmin admin = fixture.store.get(QueueAdmin.class);
+    StoreSession system = TestUsers.system();
+    fixture.relay.answer(ScriptedRelay.LATER);
+    String key = "s" + fixture.submit(fixture.john, SendingFixture.message("on", "a@example.net"));
+    fixture.send();
+    assertThat(admin.find(system, key).mail().attempts()).isEqualTo(1);
+    admin.hold(system, key, true);
+    assertThat(admin.find(system, key).mail().held()).isTrue();
+    fixture.sendAfter(LONG);
+    assertThat(admin.find(system, key).mail().attempts()).isEqualTo(1);
+    admin.delete(system, key);
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+    assertThatThrownBy(() -> admin.find(system, key)).isInstanceOf(StoreException.class);
+  }
+
+  @Test
+  void administratorsAndTheSenderMayTakeAMessageAtOnce() {
+    AtomicBoolean once = new AtomicBoolean();
+    QueueAdmin admin =
+        admin(() -> {
+          if (once.compareAndSet(false, true)) {
+            assertThat(fixture.store.get(Pickup.class).pickUp(Instant.now(), 10)).hasSize(1);
+          }
+        });
+    long id = fixture.submit(fixture.john, SendingFixture.message("both", "a@example.net"));
+    admin.hold(TestUsers.system(), "s" + id, true);
+    assertThat(once).isTrue();
+    assertThat(admin.list(TestUsers.system(), 0, 10))
+        .singleElement()
+        .satisfies(item -> assertThat(item.mail().held()).isTrue());
+  }
+
+  /** An administrator's hand that something else comes before when it makes a row. */
+  private QueueAdmin admin(Runnable before) {
+    Transactions slow = new BeforeWriting(fixture.store.database().transactions(), before);
+    return new QueueAdmin(
+        slow,
+        fixture.store.get(MailRows.class),
+        fixture.store.get(Ancestry.class),
+        fixture.store.get(Submissions.class),
+        fixture.users.node.directory,
+        fixture.store.get(Wake.class));
+  }
+
+  @Test
+  void aWorkerThatLostItsClaimLeavesTheRestToTheNextOne() {
+    String[] many =
+        IntStream.range(0, Relay.MAX_RECIPIENTS + 1)
+            .mapToObj(number -> "n" + number + "@example.net")
+            .toArray(String[]::new);
+    fixture.submit(fixture.john, SendingFixture.message("slow", many));
+    Instant late = Instant.now().plus(Leases.LIFETIME).plusSeconds(1);
+    List<Claim> other = new ArrayList<>();
+    fixture.relay.afterwards(() -> {
+      if (other.isEmpty()) {
+        long id = fixture.users.number("SELECT id FROM mapano_mail");
+        other.add(fixture.store.get(Leases.class).claim(id, late));
+      }
+    });
+    fixture.send();
+    assertThat(fixture.relay.sent()).hasSize(1);
+    fixture.store.get(MailWorker.class).work(other.getFirst(), fixture.relay);
+    assertThat(fixture.relay.sent())
+        .flatExtracting(ScriptedRelay.Sent::recipients)
+        .containsExactly(many);
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).sent())).hasSize(1);
   }
 }

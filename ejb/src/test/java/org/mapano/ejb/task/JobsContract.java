@@ -8,12 +8,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.persistence.OpenWrites;
+import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.persistence.TxWork;
+import org.mapano.ejb.testing.BeforeWriting;
 import org.mapano.ejb.testing.TestDatabase;
 
 /** Jobs of several nodes on every supported database. */
@@ -49,7 +54,7 @@ abstract class JobsContract {
     assertThat(first.claim(KIND, HOUR, due)).isFalse();
     Instant next = due.plus(HOUR);
     assertThat(first.claim(KIND, HOUR, next)).as("while it still runs elsewhere").isFalse();
-    second.ended(KIND, due.plusSeconds(5));
+    second.ended(KIND, due, due.plusSeconds(5));
     assertThat(first.claim(KIND, HOUR, next)).isTrue();
   }
 
@@ -58,7 +63,93 @@ abstract class JobsContract {
     first.claim(KIND, HOUR, now);
     assertThat(first.claim(KIND, HOUR, now.plus(HOUR))).isTrue();
     assertThat(second.claim(KIND, HOUR, now.plus(Duration.ofHours(12)))).isFalse();
-    assertThat(second.claim(KIND, HOUR, now.plus(Duration.ofHours(14)))).isTrue();
+    Instant later = now.plus(Duration.ofHours(14));
+    assertThat(second.claim(KIND, HOUR, later)).isTrue();
+    first.ended(KIND, now.plus(HOUR), later);
+    assertThat(first.claim(KIND, HOUR, later.plus(HOUR)))
+        .as("the first was only slow, and the second runs still")
+        .isFalse();
+  }
+
+  @Test
+  void twoNodesMayWriteAJobDownAtOnce() throws Exception {
+    CountDownLatch looked = new CountDownLatch(2);
+    JobCalendar both =
+        new JobCalendar(
+            new BeforeWriting(
+                database.transactions(),
+                () -> {
+                  looked.countDown();
+                  await(looked);
+                }));
+    FutureTask<Boolean> other = new FutureTask<>(() -> both.claim(KIND, HOUR, now));
+    new Thread(other).start();
+    assertThat(both.claim(KIND, HOUR, now)).isFalse();
+    assertThat(other.get(60, TimeUnit.SECONDS)).isFalse();
+    assertThat(first.claim(KIND, HOUR, now.plus(HOUR))).isTrue();
+  }
+
+  @Test
+  void claimIsGivenBackWhenTheJobWasStartedByHandMeanwhile() throws InterruptedException {
+    Tasks tasks = new Tasks();
+    CountDownLatch end = new CountDownLatch(1);
+    first.claim(KIND, HOUR, now);
+    JobCalendar slow =
+        new JobCalendar(
+            new AfterWriting(() -> {
+              if (tasks.all().isEmpty()) {
+                tasks.start(
+                    KIND,
+                    progress -> {
+                      await(end);
+                      return Map.of();
+                    });
+              }
+            }));
+    Jobs jobs = new Jobs(List.of(job(HOUR, progress -> Map.of())), slow, tasks);
+    jobs.startDue(now.plus(HOUR));
+    end.countDown();
+    awaitEnd(tasks);
+    assertThat(tasks.all()).hasSize(1);
+    assertThat(second.claim(KIND, HOUR, now.plus(HOUR.multipliedBy(2)))).isTrue();
+  }
+
+  /** Transactions after which something else happens. */
+  private final class AfterWriting implements Transactions {
+    private final Runnable action;
+
+    AfterWriting(Runnable action) {
+      this.action = action;
+    }
+
+    @Override
+    public <T> T write(TxWork<T> work) {
+      T result = database.transactions().write(work);
+      action.run();
+      return result;
+    }
+
+    @Override
+    public <T> T read(TxWork<T> work) {
+      return database.transactions().read(work);
+    }
+
+    @Override
+    public OpenWrites openWrites() {
+      return database.transactions().openWrites();
+    }
+  }
+
+  @Test
+  void jobThatEndsWithAnErrorKeepsNoOtherFromRunning() throws InterruptedException {
+    Tasks tasks = new Tasks();
+    tasks.start(
+        KIND,
+        progress -> {
+          throw new StackOverflowError("for the test");
+        });
+    awaitEnd(tasks);
+    assertThat(tasks.all()).singleElement().returns(TaskState.FAILED, Task::state);
   }
 
   @Test
