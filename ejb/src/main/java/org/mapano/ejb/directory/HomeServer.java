@@ -99,7 +99,7 @@ public class HomeServer {
   }
 
   /** All servers that the directory knows; none without several servers. */
-  public List<ServerDetails> all() {
+  public List<ServerDetails> known() {
     return isDistributed() ? servers.all() : List.of();
   }
 }

@@ -49,7 +49,7 @@ public class ServersResource {
   @GET
   @Operation(summary = "List the servers of the directory; none where there is one only")
   public ServerList list() {
-    return new ServerList(servers.all().stream().map(this::view).toList());
+    return new ServerList(servers.known().stream().map(this::view).toList());
   }
 
   /** One server. */
@@ -58,7 +58,7 @@ public class ServersResource {
   @Operation(summary = "Say where a server is")
   @APIResponse(responseCode = "404", description = "No such server")
   public ServerView show(@PathParam("name") String name) {
-    return servers.all().stream()
+    return servers.known().stream()
         .filter(server -> server.name().equalsIgnoreCase(name))
         .findAny()
         .map(this::view)
