@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 class EmbeddedCrashIT extends CrashContract {
   @Override
-  MapanoServer start(Path data) throws Exception {
-    return MapanoServer.embedded(data);
+  MapanoServer start(Path data, String... options) throws Exception {
+    return MapanoServer.embedded(data, options);
   }
 }

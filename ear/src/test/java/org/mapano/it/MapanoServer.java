@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.mapano.ejb.testing.MariaDbServer;
 
@@ -13,6 +14,10 @@ import org.mapano.ejb.testing.MariaDbServer;
  * what the build has made; close it in the end.
  */
 public final class MapanoServer implements AutoCloseable {
+  private static final String JAVA_OPTIONS = "MAPANO_JAVA_OPTS";
+
+  /** A server that lives for seconds starts with two thirds of the work when little is compiled. */
+  private static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
   private final Path data;
   private final List<String> options;
@@ -78,7 +83,8 @@ public final class MapanoServer implements AutoCloseable {
     arguments.add("--data=" + data);
     arguments.add("--port-offset=" + offset);
     arguments.addAll(options);
-    return Launcher.run(arguments);
+    String wanted = System.getenv().getOrDefault(JAVA_OPTIONS, SHORT_LIFE);
+    return Launcher.run(arguments, Map.of(JAVA_OPTIONS, wanted));
   }
 
   /** Stops it in order. */

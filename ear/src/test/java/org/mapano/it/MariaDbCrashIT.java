@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 class MariaDbCrashIT extends CrashContract {
   @Override
-  MapanoServer start(Path data) throws Exception {
-    return MapanoServer.onMariaDb(data, "crash");
+  MapanoServer start(Path data, String... options) throws Exception {
+    return MapanoServer.onMariaDb(data, "crash", options);
   }
 }
