@@ -6,6 +6,7 @@ import org.mapano.ejb.users.UserDirectory;
 import org.mapano.mapi.id.AddressBookEntryId;
 import org.mapano.mapi.id.MalformedIdException;
 import org.mapano.mapi.message.MapiRecipient;
+import org.mapano.mapi.mime.ReportClass;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
 
@@ -26,7 +27,8 @@ final class MarkAddressing implements DeliveryStep {
   @Override
   public void apply(RecipientDelivery delivery) {
     Set<Integer> groups = users.groupIds(delivery.user().id());
-    boolean to = false;
+    // The rows of a delivery report name others: it is for whom it came to.
+    boolean to = ReportClass.isDelivery(delivery.message().properties());
     boolean cc = false;
     for (MapiRecipient recipient : delivery.message().recipients()) {
       int type = recipient.properties().integer(Tags.PR_RECIPIENT_TYPE, 0);

@@ -15,6 +15,7 @@ import org.mapano.ejb.session.Sessions;
 import org.mapano.ejb.store.Authors;
 import org.mapano.ejb.submission.SentCopy;
 import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.mime.ReportClass;
 import org.mapano.mapi.mime.TagGroup;
 import org.mapano.mapi.mime.header.HeaderPatterns;
 import org.mapano.mapi.mime.outbound.NoticeMail;
@@ -180,7 +181,7 @@ public class ForwardAction {
     long now = MapiTime.ticks(Instant.now());
     notice
         .properties()
-        .put(Tags.PR_MESSAGE_CLASS, "REPORT.IPM.Note.NDR")
+        .put(Tags.PR_MESSAGE_CLASS, ReportClass.NOT_DELIVERED)
         .put(Tags.PR_SUBJECT, whitelist.noticeSubject(title, sender))
         .put(Tags.PR_BODY, whitelist.noticeText(title, sender))
         .put(Tags.PR_SENDER_NAME, NoticeMail.MAIL_SYSTEM)

@@ -18,14 +18,8 @@ import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiMessage;
-import org.mapano.mapi.message.MapiRecipient;
-import org.mapano.mapi.mime.TagGroup;
 import org.mapano.mapi.mime.header.MailDate;
-import org.mapano.mapi.mime.inbound.ResolvedAddress;
 import org.mapano.mapi.mime.outbound.NoticeMail;
-import org.mapano.mapi.prop.PropMap;
-import org.mapano.mapi.prop.Tags;
-import org.mapano.mapi.time.MapiTime;
 
 /**
  * Reports about mail that could not be sent (RFC 3464): words for people, a part for machines, and
@@ -33,9 +27,6 @@ import org.mapano.mapi.time.MapiTime;
  */
 @Singleton
 public class Bounces {
-  private static final int TRANSFER_FAILED = 0;
-  private static final int NO_DIAGNOSIS = -1;
-
   private final UserDirectory users;
   private final BounceTexts texts;
   private final MailConverter converter;
@@ -136,46 +127,13 @@ public class Bounces {
   }
 
   /** The report as a message for a mailbox, with what clients show of it. */
-  MapiMessage message(ByteSource report, QueuedMail mail, List<MailRecipient> failed, Instant now)
-      throws IOException {
+  MapiMessage message(ByteSource report, QueuedMail mail, Instant now) throws IOException {
     Optional<UserAccount> owner = users.findById(mail.ownerId());
     CompanyReach reach = owner.map(users::reach).orElse(CompanyReach.ALONE);
     int company = owner.map(UserAccount::companyId).orElse(0);
     ConvertedMail converted = converter.convert(report, now, other -> reach.sees(company, other));
     MapiMessage message = converted.message().copy();
     converted.describe(message);
-    message
-        .properties()
-        .put(Tags.PR_MESSAGE_CLASS, "REPORT.IPM.Note.NDR")
-        .put(Tags.PR_SENDER_NAME, NoticeMail.MAIL_SYSTEM)
-        .put(Tags.PR_SENT_REPRESENTING_NAME, NoticeMail.MAIL_SYSTEM)
-        .put(Tags.PR_REPORT_TIME, MapiTime.ticks(now))
-        .put(Tags.PR_ORIGINAL_SUBMIT_TIME, MapiTime.ticks(mail.created()));
-    message.attachments().stream()
-        .filter(attachment -> attachment.embedded() != null)
-        .findFirst()
-        .ifPresent(
-            attachment -> describe(message.properties(), attachment.embedded().properties()));
-    message.recipients().clear();
-    failed.forEach(recipient -> message.recipients().add(row(recipient)));
     return message;
-  }
-
-  private static void describe(PropMap report, PropMap original) {
-    report
-        .put(Tags.PR_ORIGINAL_SUBJECT, original.string(Tags.PR_SUBJECT, ""))
-        .put(Tags.PR_ORIGINAL_SENDER_NAME, original.string(Tags.PR_SENDER_NAME, ""));
-  }
-
-  private static MapiRecipient row(MailRecipient failed) {
-    MapiRecipient row = new MapiRecipient();
-    ResolvedAddress.oneOff(null, failed.address()).put(row.properties(), TagGroup.RECIPIENT);
-    row.properties()
-        .put(Tags.PR_RECIPIENT_TYPE, 1)
-        .put(Tags.PR_REPORT_TEXT, failed.reply().code() + " " + failed.reply().text())
-        .put(Tags.PR_NDR_STATUS_CODE, failed.reply().code())
-        .put(Tags.PR_NDR_DIAG_CODE, NO_DIAGNOSIS)
-        .put(Tags.PR_NDR_REASON_CODE, TRANSFER_FAILED);
-    return row;
   }
 }

@@ -80,7 +80,7 @@ public class Conclusion {
         bounces.write(mail, failed, content, text);
       }
       SentItems.Plan plan = sentItems.plan(mail, recipients.size() > failed.size());
-      end(claim, mail, failed, reported ? text.source() : null, plan);
+      end(claim, mail, reported ? text.source() : null, plan);
     } catch (IOException unreadable) {
       throw StoreException.temporary("The report cannot be written", unreadable);
     }
@@ -97,15 +97,10 @@ public class Conclusion {
         failed.isEmpty() ? "" : ", first: " + failed.getFirst().reply().text());
   }
 
-  private void end(
-      Claim claim,
-      QueuedMail mail,
-      List<MailRecipient> failed,
-      ByteSource report,
-      SentItems.Plan plan)
+  private void end(Claim claim, QueuedMail mail, ByteSource report, SentItems.Plan plan)
       throws IOException {
     Optional<Report> toMailbox =
-        report == null || mail.ownerId() == 0 ? Optional.empty() : mailbox(mail, failed, report);
+        report == null || mail.ownerId() == 0 ? Optional.empty() : mailbox(mail, report);
     boolean toSender =
         report != null
             && toMailbox.isEmpty()
@@ -129,8 +124,7 @@ public class Conclusion {
     });
   }
 
-  private Optional<Report> mailbox(QueuedMail mail, List<MailRecipient> failed, ByteSource report)
-      throws IOException {
+  private Optional<Report> mailbox(QueuedMail mail, ByteSource report) throws IOException {
     Optional<StoreInfo> store = stores.ofUser(mail.ownerId());
     long inbox = store.map(found -> stores.specialFolders(found.id()).inbox()).orElse(0L);
     if (inbox == 0) {
@@ -143,7 +137,7 @@ public class Conclusion {
             store.get(),
             new NewMessage(
                 inbox,
-                bounces.message(report, mail, failed, Instant.now()),
+                bounces.message(report, mail, Instant.now()),
                 new SaveOptions(false, 0, Set.of(), report),
                 author,
                 Incoming.NEW)));

@@ -26,6 +26,7 @@ import org.mapano.ejb.message.SpooledText;
 import org.mapano.ejb.users.UserAccount;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.mime.ReportClass;
 import org.mapano.mapi.mime.TagGroup;
 import org.mapano.mapi.mime.header.HeaderBlock;
 import org.mapano.mapi.mime.outbound.EnvelopeAddress;
@@ -73,7 +74,7 @@ public class OutgoingText {
     PropMap properties = message.properties();
     PropMap kept = name(properties, identity);
     String sender =
-        isReceipt(properties)
+        ReportClass.isReceipt(properties)
             ? ""
             : EnvelopeAddress.sender(properties, new DirectoryLookup(users))
                 .filter(ServerMail::isSafe)
@@ -143,12 +144,6 @@ public class OutgoingText {
     }
     properties.putAll(kept);
     return kept;
-  }
-
-  private static boolean isReceipt(PropMap properties) {
-    String messageClass = properties.string(Tags.PR_MESSAGE_CLASS, "").toUpperCase(Locale.ROOT);
-    return messageClass.equals("REPORT.IPM.NOTE.IPNRN")
-        || messageClass.equals("REPORT.IPM.NOTE.IPNNRN");
   }
 
   private int options(PropMap properties, SenderIdentity identity) {

@@ -77,6 +77,21 @@ abstract class DeliveryContract extends DeliveryTestBase {
         .isEqualTo("ZARAFA:MARY@EXAMPLE.COM\0".getBytes(UTF_8));
   }
 
+  @Test
+  void deliveryReportNamesWhomItIsAboutAndIsForWhomItCameTo() {
+    deliver(
+        "To: john@example.com\r\nContent-Type: multipart/report; boundary=b\r\n\r\n--b\r\n\r\nx\r\n"
+            + "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\n"
+            + "Final-Recipient: rfc822; gone@example.net\r\nAction: failed\r\n--b--\r\n",
+        john);
+    MapiMessage message = load(john, inbox(john), 0);
+    assertThat(message.properties().string(Tags.PR_MESSAGE_CLASS)).isEqualTo("REPORT.IPM.Note.NDR");
+    assertThat(message.recipients())
+        .extracting(row -> row.properties().string(Tags.PR_EMAIL_ADDRESS))
+        .containsExactly("gone@example.net");
+    assertThat(addressing(john)).containsExactly(true, false, true, false);
+  }
+
   private List<Boolean> addressing(StoreSession user) {
     PropMap properties = load(user, inbox(user), 0).properties();
     return List.of(

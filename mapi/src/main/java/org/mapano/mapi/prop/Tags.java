@@ -39,7 +39,11 @@ public final class Tags {
   public static final int PR_EC_RESYNC_ID = 0x67A50003;
   public static final int PR_ORIGINAL_SUBJECT = 0x0049001F;
   public static final int PR_ORIGINAL_SENDER_NAME = 0x005A001F;
+  public static final int PR_ORIGINAL_SENDER_ENTRYID = 0x005B0102;
   public static final int PR_ORIGINAL_SUBMIT_TIME = 0x004E0040;
+  public static final int PR_ORIGINAL_DISPLAY_CC = 0x0073001F;
+  public static final int PR_ORIGINAL_DISPLAY_TO = 0x0074001F;
+  public static final int PR_DELIVER_TIME = 0x00100040;
   public static final int PR_NDR_REASON_CODE = 0x0C040003;
   public static final int PR_NDR_DIAG_CODE = 0x0C050003;
   public static final int PR_NDR_STATUS_CODE = 0x0C200003;

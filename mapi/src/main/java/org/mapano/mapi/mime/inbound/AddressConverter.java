@@ -58,7 +58,12 @@ final class AddressConverter {
 
   /** The first usable address of a field, or null. */
   ResolvedAddress first(HeaderBlock headers, String name) {
-    for (Mailbox mailbox : AddressParser.mailboxes(headers.first(name), 10)) {
+    return first(headers.first(name));
+  }
+
+  /** The first usable address of a list of addresses, or null; the list may be null. */
+  ResolvedAddress first(String list) {
+    for (Mailbox mailbox : AddressParser.mailboxes(list, 10)) {
       ResolvedAddress address = resolve(mailbox);
       if (address != null) {
         return address;

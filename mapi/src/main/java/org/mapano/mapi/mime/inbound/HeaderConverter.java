@@ -147,7 +147,7 @@ final class HeaderConverter {
       properties.put(
           Tags.PR_MESSAGE_FLAGS, properties.integer(Tags.PR_MESSAGE_FLAGS, 0) | RECEIPTS_PENDING);
       properties.put(Tags.PR_REPORT_ENTRYID, wanted.entryId());
-      properties.put(Tags.PR_REPORT_NAME, wanted.displayName());
+      properties.put(Tags.PR_REPORT_NAME, wanted.smtpAddress());
     }
   }
 

@@ -50,12 +50,14 @@ final class MessageConverter {
     AddressConverter addresses = new AddressConverter(options, parent.resolver(), budget);
     addresses.convert(root.headers(), message);
     new HeaderConverter(options, addresses).convert(root.headers(), message, depth > 0, now);
-    content(source, root, message);
+    content(source, root, message, addresses);
     properties.put(Tags.PR_HASATTACH, !message.attachments().isEmpty());
     return message;
   }
 
-  private void content(ByteSource source, MimePart root, MapiMessage message) throws IOException {
+  private void content(
+      ByteSource source, MimePart root, MapiMessage message, AddressConverter addresses)
+      throws IOException {
     BodyCollector body = new BodyCollector();
     PartWalker walker = new PartWalker(this, source, message, body, parent.options(), budget);
     SmimeParts smime = new SmimeParts(source, root);
@@ -64,8 +66,9 @@ final class MessageConverter {
       smime.putSigned(message);
     } else if (smime.isOpaque()) {
       smime.putOpaque(message);
-    } else if (!new ReadReceipt(source, root).convert(message, walker)) {
+    } else if (!new ReadReceipt(source, root).convert(message, walker, this)) {
       walker.walk(root);
+      new DeliveryReport(source, root, addresses).describe(message, this);
     }
     body.finish(message.properties(), parent.options().htmlSafetyFilter());
     if (InlineReferences.hide(message.attachments(), body.htmlText())) {

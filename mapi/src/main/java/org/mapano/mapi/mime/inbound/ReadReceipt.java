@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.mime.ReportClass;
 import org.mapano.mapi.mime.codec.TransferEncoding;
 import org.mapano.mapi.mime.header.HeaderBlock;
 import org.mapano.mapi.mime.structure.MimePart;
@@ -22,7 +23,8 @@ final class ReadReceipt {
   }
 
   /** Converts the message when it is a receipt; says whether it was one. */
-  boolean convert(MapiMessage message, PartWalker walker) throws IOException {
+  boolean convert(MapiMessage message, PartWalker walker, MessageConverter converter)
+      throws IOException {
     MimePart notification = notification();
     if (notification == null) {
       return false;
@@ -35,11 +37,15 @@ final class ReadReceipt {
       return false;
     }
     message.properties().put(Tags.PR_MESSAGE_CLASS, messageClass);
-    message.properties().put(Tags.PR_ORIGINAL_MESSAGE_ID, fields.first("Original-Message-ID"));
     for (MimePart part : root.children()) {
       if (part != notification) {
         walker.walk(part);
       }
+    }
+    ReportedMail.describe(message, ReportedMail.find(converter, source, root, message));
+    String original = fields.first("Original-Message-ID");
+    if (original != null) {
+      message.properties().put(Tags.PR_ORIGINAL_MESSAGE_ID, original);
     }
     return true;
   }
@@ -64,8 +70,8 @@ final class ReadReceipt {
     int mode = disposition.indexOf(';');
     String type = disposition.substring(mode + 1).strip().toLowerCase(Locale.ROOT);
     if (type.startsWith("displayed")) {
-      return "REPORT.IPM.Note.IPNRN";
+      return ReportClass.READ;
     }
-    return type.startsWith("deleted") ? "REPORT.IPM.Note.IPNNRN" : null;
+    return type.startsWith("deleted") ? ReportClass.NOT_READ : null;
   }
 }

@@ -126,9 +126,13 @@ final class AddressFields {
       return;
     }
     byte[] entryId = properties.bytes(Tags.PR_REPORT_ENTRYID);
+    // PR_REPORT_NAME is often the address once more, the entry id has the name.
     MailAddress to =
         Optional.ofNullable(entryId)
-            .flatMap(id -> ofEntryId(id, properties.string(Tags.PR_REPORT_NAME, "")))
+            .flatMap(id ->
+                ofEntryId(
+                    id,
+                    OneOffEntryId.isOneOff(id) ? "" : properties.string(Tags.PR_REPORT_NAME, "")))
             .orElseGet(this::sender);
     if (to != null) {
       header.addresses("Disposition-Notification-To", List.of(to));

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.mapano.mapi.id.PropertySets;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.message.NamedValues.TypedValue;
+import org.mapano.mapi.mime.ReportClass;
 import org.mapano.mapi.mime.header.MailDate;
 import org.mapano.mapi.mime.header.SubjectPrefix;
 import org.mapano.mapi.prop.NamedProperty;
@@ -41,8 +42,10 @@ final class MessageHeader {
   }
 
   byte[] write(AddressFields addresses) {
-    if (options.isGateway() || embedded) {
-      new StoredHeaders(properties).restore(header);
+    boolean stored = options.isGateway() || embedded;
+    StoredHeaders came = new StoredHeaders(properties);
+    if (stored) {
+      came.restore(header);
     } else {
       header.folded(
           "Received",
@@ -50,7 +53,10 @@ final class MessageHeader {
     }
     header.text("Subject", properties.string(Tags.PR_SUBJECT, ""));
     addresses.writeFrom(header);
-    addresses.writeRecipients(header, options.isGateway() || embedded);
+    // The recipient rows of a report are those whom it is about.
+    if (!(stored && ReportClass.isDelivery(properties) && came.restore(header, "To"))) {
+      addresses.writeRecipients(header, stored);
+    }
     addresses.writeReplyTo(header);
     header.folded("Date", date(date()));
     header.tokens("Message-ID", MessageIdField.of(properties, options, embedded));
@@ -60,7 +66,7 @@ final class MessageHeader {
     urgency();
     addresses.writeReceiptRequest(header);
     named();
-    if (!options.isGateway() && !embedded) {
+    if (!stored) {
       header.text("X-Mailer", options.mailer());
     }
     header.folded("MIME-Version", "1.0");

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.mapano.mapi.message.MapiAttachment;
 import org.mapano.mapi.message.MapiMessage;
 
@@ -53,23 +54,32 @@ final class MessageWriter implements OutEntity {
     }
     Optional<String> receipt = special.receipt();
     if (receipt.isPresent()) {
-      return report(special.notification(receipt.get(), addresses.sender()));
+      return report(
+          "disposition-notification",
+          special.notification(receipt.get(), addresses.sender()),
+          listed(attachment -> false));
+    }
+    Optional<StatusPart> status = StatusPart.of(message);
+    if (status.isPresent()) {
+      return report(
+          "delivery-status",
+          status.get().entity(),
+          listed(attachment -> attachment == status.get().attachment()));
     }
     List<OutEntity> parts = new ArrayList<>();
     parts.add(body());
     Optional<OutEntity> tnef = depth == 0 ? TnefPart.of(message, options.tnef()) : Optional.empty();
-    parts.addAll(listed(tnef.isPresent()));
+    parts.addAll(listed(attachment -> tnef.isPresent() && TnefPart.isOle(attachment)));
     tnef.ifPresent(parts::add);
     return parts.size() == 1 ? parts.getFirst() : multipart("mixed", parts);
   }
 
-  private OutEntity report(OutEntity notification) {
+  private OutEntity report(String kind, OutEntity forMachines, List<OutEntity> more) {
     List<OutEntity> parts = new ArrayList<>();
     parts.add(bodies.plain());
-    parts.add(notification);
-    parts.addAll(listed(false));
-    ParameterWriter type =
-        new ParameterWriter("multipart/report").plain("report-type", "disposition-notification");
+    parts.add(forMachines);
+    parts.addAll(more);
+    ParameterWriter type = new ParameterWriter("multipart/report").plain("report-type", kind);
     return Entities.multipart(type, boundaries.next(), depth == 0, parts);
   }
 
@@ -97,15 +107,15 @@ final class MessageWriter implements OutEntity {
   /**
    * Attachments that stand beside the body.
    *
-   * @param tnef true when there is a part for those that only TNEF can hold
+   * @param elsewhere tells of an attachment whether another part holds it
    */
-  private List<OutEntity> listed(boolean tnef) {
+  private List<OutEntity> listed(Predicate<MapiAttachment> elsewhere) {
     List<OutEntity> parts = new ArrayList<>();
     boolean html = bodies.hasHtml();
     List<MapiAttachment> all = message.attachments();
     for (int i = 0; i < all.size(); i++) {
       MapiAttachment attachment = all.get(i);
-      if (tnef && TnefPart.isOle(attachment)) {
+      if (elsewhere.test(attachment)) {
         continue;
       }
       if (attachment.embedded() != null && depth < MAX_DEPTH) {

@@ -30,6 +30,21 @@ final class StoredHeaders {
     }
   }
 
+  /**
+   * Writes one field as it was.
+   *
+   * @return false when it was not there
+   */
+  boolean restore(HeaderWriter header, String name) {
+    for (HeaderField field : block) {
+      if (field.name().equalsIgnoreCase(name)) {
+        header.restore(field.name(), field.raw());
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The unfolded value of a field, or null. */
   String first(String name) {
     return block.first(name);

@@ -149,7 +149,7 @@ class MimeHeadersTest {
     assertThat(properties.integer(Tags.PR_PRIORITY, 9)).isEqualTo(-1);
     assertThat(properties.integer(Tags.PR_SENSITIVITY, 0)).isEqualTo(3);
     assertThat(properties.bool(Tags.PR_READ_RECEIPT_REQUESTED)).isTrue();
-    assertThat(properties.string(Tags.PR_REPORT_NAME)).isEqualTo("Boss");
+    assertThat(properties.string(Tags.PR_REPORT_NAME)).isEqualTo("boss@example.com");
     assertThat(properties.integer(Tags.PR_MESSAGE_FLAGS, 0)).isEqualTo(0x302);
     assertThat(time(properties, Tags.PR_EXPIRY_TIME)).isEqualTo("2020-01-31T00:00:00Z");
     assertThat(properties.integer(Tags.PR_ICON_INDEX, 0)).isEqualTo(0x11B);

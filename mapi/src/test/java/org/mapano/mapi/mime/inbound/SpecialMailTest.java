@@ -11,7 +11,9 @@ import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiAttachment;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.mime.Corpus;
+import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
+import org.mapano.mapi.time.MapiTime;
 import org.mapano.mapi.tnef.TnefReader;
 import org.mapano.mapi.tnef.TnefWriter;
 
@@ -32,13 +34,137 @@ class SpecialMailTest {
   }
 
   @Test
+  void readReceiptsTellOfTheMailThatWasRead() {
+    MapiMessage read =
+        Inbound.text(
+            report("disposition-notification")
+                + """
+                --r
+                Content-Type: message/disposition-notification
+
+                Final-Recipient: rfc822; john@example.com
+                Disposition: automatic-action/MDN-sent-automatically; deleted/error
+                --r
+                Content-Type: text/rfc822-headers
+
+                From: "Ann" <ann@example.org>
+                To: john@example.com
+                Subject: =?utf-8?Q?gr=C3=BCn?=
+                Date: Mon, 06 Jan 2020 08:00:00 +0000
+                Message-ID: <orig@example.org>
+                --r--
+                """);
+    PropMap properties = read.properties();
+    assertThat(messageClass(read)).isEqualTo("REPORT.IPM.Note.IPNNRN");
+    assertThat(properties.string(Tags.PR_ORIGINAL_SUBJECT)).isEqualTo("grün");
+    assertThat(properties.string(Tags.PR_ORIGINAL_SENDER_NAME)).isEqualTo("Ann");
+    assertThat(properties.string(Tags.PR_ORIGINAL_DISPLAY_TO)).isEqualTo("john@example.com");
+    assertThat(properties.string(Tags.PR_ORIGINAL_MESSAGE_ID)).isEqualTo("<orig@example.org>");
+    assertThat(time(read, Tags.PR_ORIGINAL_SUBMIT_TIME)).isEqualTo("2020-01-06T08:00:00Z");
+    assertThat(time(read, Tags.PR_REPORT_TIME)).isEqualTo("2020-01-06T10:11:12Z");
+  }
+
+  private static String time(MapiMessage message, int tag) {
+    return MapiTime.instant(message.properties().longValue(tag)).toString();
+  }
+
+  private static String report(String type) {
+    return """
+    From: Mail Delivery System <MAILER-DAEMON@example.org>
+    To: ann@example.com
+    Subject: about your mail
+    Date: Mon, 06 Jan 2020 10:11:12 +0000
+    MIME-Version: 1.0
+    Content-Type: multipart/report; report-type=%s; boundary=r
+
+    --r
+
+    In words.
+    """
+        .formatted(type);
+  }
+
+  @Test
   void deliveryReportKeepsItsParts() {
     MapiMessage message = Inbound.sample("dsn");
-    assertThat(messageClass(message)).isEqualTo("IPM.Note");
+    assertThat(messageClass(message)).isEqualTo("REPORT.IPM.Note.NDR");
     assertThat(message.properties().string(Tags.PR_BODY)).isEqualTo("I am sorry.");
     assertThat(message.properties().string(Tags.PR_SENDER_NAME)).isEqualTo("Mail Delivery System");
+    assertThat(message.properties().string(Tags.PR_ORIGINAL_SUBJECT)).isEqualTo("original");
     assertThat(message.attachments()).hasSize(2);
     assertThat(Inbound.data(message.attachments().getFirst())).contains("Status: 5.1.1");
+  }
+
+  private static final String STATUS =
+      """
+      --r
+      Content-Type: message/delivery-status
+
+      Reporting-MTA: dns; mx.example.org
+      Arrival-Date: Mon, 06 Jan 2020 09:00:00 +0000
+
+      Final-Recipient: rfc822; a@example.org
+      Action: %s
+      Status: 5.1.1
+      Diagnostic-Code: smtp; 550 5.1.1 nobody
+       there
+
+      Original-Recipient: rfc822;B@example.org
+      Final-Recipient: utf-8; other\\x{E9}@example.org
+      Action: delivered (at last)
+      Status: 2.0.0
+
+      --r--
+      """;
+
+  @Test
+  void failedDeliveryNamesWhomItDidNotReach() {
+    MapiMessage message = Inbound.text(report("delivery-status") + STATUS.formatted("Failed"));
+    assertThat(messageClass(message)).isEqualTo("REPORT.IPM.Note.NDR");
+    assertThat(message.properties().string(Tags.PR_DISPLAY_TO)).isEqualTo("a@example.org");
+    assertThat(time(message, Tags.PR_ORIGINAL_SUBMIT_TIME)).isEqualTo("2020-01-06T09:00:00Z");
+    assertThat(message.recipients()).hasSize(1);
+    PropMap row = message.recipients().getFirst().properties();
+    assertThat(row.string(Tags.PR_EMAIL_ADDRESS)).isEqualTo("a@example.org");
+    assertThat(row.string(Tags.PR_REPORT_TEXT)).isEqualTo("550 5.1.1 nobody there");
+    assertThat(row.integer(Tags.PR_NDR_STATUS_CODE, 0)).isEqualTo(550);
+  }
+
+  @Test
+  void arrivalNamesWhomTheMailReached() {
+    MapiMessage message = Inbound.text(report("delivery-status") + STATUS.formatted("relayed"));
+    assertThat(messageClass(message)).isEqualTo("REPORT.IPM.Note.DR");
+    assertThat(message.properties().string(Tags.PR_DISPLAY_TO))
+        .isEqualTo("a@example.org; B@example.org");
+    PropMap row = message.recipients().getLast().properties();
+    assertThat(row.string(Tags.PR_REPORT_TEXT)).isEqualTo("2.0.0");
+    assertThat(row.longValue(Tags.PR_DELIVER_TIME))
+        .isEqualTo(message.properties().longValue(Tags.PR_REPORT_TIME));
+    assertThat(row.has(Tags.PR_NDR_STATUS_CODE)).isFalse();
+  }
+
+  @Test
+  void reportsWithoutDecisionAreOrdinaryMail() {
+    String undecided = STATUS.formatted("delayed").replace("delivered (at last)", "???");
+    MapiMessage message = Inbound.text(report("delivery-status") + undecided);
+    assertThat(messageClass(message)).isEqualTo("IPM.Note");
+    assertThat(message.recipients()).hasSize(1);
+    assertThat(message.properties().string(Tags.PR_DISPLAY_TO)).isEqualTo("ann@example.com");
+    assertThat(message.attachments()).hasSize(1);
+    assertThat(
+            messageClass(
+                Inbound.text(
+                    report("delivery-status")
+                        + STATUS.formatted("failed").replace("Action", "Reaction"))))
+        .isEqualTo("IPM.Note");
+  }
+
+  @Test
+  void escapedAddressesAreReadable() {
+    String escaped =
+        STATUS.formatted("delayed").replace("Original-Recipient: rfc822;B@example.org\n", "");
+    MapiMessage message = Inbound.text(report("delivery-status") + escaped);
+    assertThat(message.properties().string(Tags.PR_DISPLAY_TO)).isEqualTo("otheré@example.org");
   }
 
   @Test

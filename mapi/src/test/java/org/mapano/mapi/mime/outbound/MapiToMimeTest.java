@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mapano.mapi.id.OneOffEntryId;
 import org.mapano.mapi.id.PropertySets;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiAttachment;
@@ -314,6 +318,53 @@ class MapiToMimeTest {
                 + "Original-Message-ID: <o@example.com>\r\n"
                 + "Disposition: manual-action/MDN-sent-manually; displayed\r\n");
     assertThat(parse(message).children()).hasSize(2);
+  }
+
+  private static MapiMessage deliveryReport(String status) {
+    MapiMessage message = Outbound.note("Undelivered", "sorry");
+    message.attachments().add(attachment("status", "message/delivery-status", status));
+    message.attachments().add(new MapiAttachment().embedded(Outbound.note("inner", "text")));
+    message
+        .properties()
+        .put(Tags.PR_MESSAGE_CLASS, "REPORT.IPM.Note.NDR")
+        .put(Tags.PR_TRANSPORT_MESSAGE_HEADERS, "Subject: x\r\nTo: \"Me\" <me@example.com>\r\n");
+    return message;
+  }
+
+  @Test
+  void deliveryReportIsAReportAgain() throws IOException {
+    MapiMessage message = deliveryReport("Reporting-MTA: dns; x\n\nAction: failed\n");
+    assertThat(Outbound.text(message))
+        .contains("\r\nTo: \"Me\" <me@example.com>\r\n")
+        .contains("multipart/report;\r\n\treport-type=\"delivery-status\";")
+        .contains(
+            "Content-Type: message/delivery-status\r\n\r\n"
+                + "Reporting-MTA: dns; x\r\n\r\nAction: failed\r\n");
+    assertThat(parse(message).children()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a: b\n--c: d\n", "a: \u00fc\n", "a: b\rc: d\n"})
+  void whatCannotStandInAReportAsItIsIsAnAttachment(String status) throws IOException {
+    String text = Outbound.text(deliveryReport(status));
+    assertThat(text)
+        .contains("Content-Type: multipart/mixed")
+        .contains("Content-Type: message/delivery-status;")
+        .contains(Base64.getEncoder().encodeToString(status.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void receiptsGoToTheNameThatTheRequestHad() {
+    MapiMessage message = Outbound.note("x", "y");
+    message
+        .properties()
+        .put(Tags.PR_READ_RECEIPT_REQUESTED, true)
+        .put(Tags.PR_REPORT_NAME, "boss@example.com")
+        .put(
+            Tags.PR_REPORT_ENTRYID,
+            new OneOffEntryId("Boss", "SMTP", "boss@example.com", false).toBytes());
+    assertThat(Outbound.text(message))
+        .contains("Disposition-Notification-To: \"Boss\" <boss@example.com>\r\n");
   }
 
   @Test
