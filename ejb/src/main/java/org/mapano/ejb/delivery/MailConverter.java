@@ -28,6 +28,7 @@ public class MailConverter {
 
   private final UserDirectory users;
   private final InboundOptions options;
+  private final InboundOptions filing;
 
   /** Reads the options {@code default_charset}, {@code indexed_headers} and others. */
   @Inject
@@ -38,7 +39,9 @@ public class MailConverter {
             .withDefaultCharset(charset(config.get(DAGENT, "default_charset")))
             .withInsecureHtmlJoin(config.bool(DAGENT, "insecure_html_join"))
             .withCharsetSubstitutions(pairs(config.list(DAGENT, "unknown_charset_substitutions")))
-            .withIndexedHeaders(names(config.list(DAGENT, "indexed_headers")));
+            .withIndexedHeaders(names(config.list(DAGENT, "indexed_headers")))
+            .withHtmlSafetyFilter(config.bool(DAGENT, "html_safety_filter"));
+    this.filing = options.withHtmlSafetyFilter(config.bool("gateway", "html_safety_filter"));
   }
 
   /**
@@ -51,6 +54,18 @@ public class MailConverter {
    * @throws org.mapano.ejb.error.StoreException temporary when the user directory is out of reach
    */
   public ConvertedMail convert(ByteSource mail, Instant now, IntPredicate visible)
+      throws IOException {
+    return convert(mail, now, visible, options);
+  }
+
+  /** As above, for mail that a client puts into a folder. */
+  ConvertedMail convertFiled(ByteSource mail, Instant now, IntPredicate visible)
+      throws IOException {
+    return convert(mail, now, visible, filing);
+  }
+
+  private ConvertedMail convert(
+      ByteSource mail, Instant now, IntPredicate visible, InboundOptions options)
       throws IOException {
     MimeStructure structure = MimeStructure.parse(mail, options.limits());
     MimeToMapi converter =

@@ -42,7 +42,7 @@ class MailFiling {
       Set<String> keywords) {
     ConvertedMail converted;
     try {
-      converted = converter.convert(mail, Instant.now(), session::sees);
+      converted = converter.convertFiled(mail, Instant.now(), session::sees);
     } catch (IOException unreadable) {
       throw StoreException.temporary("The mail cannot be read", unreadable);
     }

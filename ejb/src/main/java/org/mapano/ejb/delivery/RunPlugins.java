@@ -6,6 +6,8 @@ import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.plugin.DeliveryPlugins;
 import org.mapano.ejb.plugin.Verdict;
 import org.mapano.ejb.rules.RuleOutcome;
+import org.mapano.mapi.body.SafeHtml;
+import org.mapano.mapi.prop.Tags;
 
 /** Shows the mail to the plug-ins (PLUGIN-01) and does what they say. */
 final class RunPlugins implements DeliveryStep {
@@ -36,6 +38,9 @@ final class RunPlugins implements DeliveryStep {
 
   private void accept(RecipientDelivery delivery, PluginMail mail) {
     if (mail.changed() != null) {
+      if (mail.changed().properties().has(Tags.PR_EC_BODY_FILTERED)) {
+        SafeHtml.keep(mail.changed().properties());
+      }
       delivery.rewrite(mail.changed());
     }
     if (mail.publicFolder() != null) {

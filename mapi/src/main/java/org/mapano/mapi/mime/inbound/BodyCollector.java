@@ -3,8 +3,8 @@ package org.mapano.mapi.mime.inbound;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.mapano.mapi.body.HtmlBody;
 import org.mapano.mapi.body.HtmlToText;
+import org.mapano.mapi.body.SafeHtml;
 import org.mapano.mapi.mime.charset.CodePages;
 import org.mapano.mapi.mime.charset.TextDecoding;
 import org.mapano.mapi.prop.PropMap;
@@ -66,9 +66,7 @@ final class BodyCollector {
     if (html != null) {
       finishHtml(properties);
       if (withFilteredCopy) {
-        int codePage = properties.integer(Tags.PR_INTERNET_CPID, CodePages.UTF_8);
-        HtmlBody safe = HtmlBody.encode(SafeHtml.filter(htmlText()), codePage);
-        properties.put(Tags.PR_EC_BODY_FILTERED, safe.bytes());
+        SafeHtml.keep(properties);
       }
     } else if (hasPlain) {
       properties.put(Tags.PR_BODY, plainText());
