@@ -222,6 +222,15 @@ cmd_stop() {
   note "stopped"
 }
 
+# The options are read again and logs are opened again; a server that is not ready yet would end.
+cmd_reload() {
+  parse_options "$@"
+  local pid
+  pid=$(server_pid) || fail "no server of $DATA runs"
+  [ -e "$DATA/server/deployments/mapano.ear.deployed" ] || fail "the server is not ready yet"
+  kill -HUP "$pid"
+}
+
 cmd_status() {
   parse_options "$@"
   local pid

@@ -1,8 +1,11 @@
 package org.mapano.ejb.config;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -10,6 +13,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /** Makes the configuration of a running server from MicroProfile Config and the files. */
 @Singleton
 public class ConfigProducer {
+  @Inject private Event<ConfigLoaded> loaded;
   private CfgServerConfig config;
 
   /**
@@ -22,6 +26,7 @@ public class ConfigProducer {
     config =
         CfgServerConfig.load(
             System.getProperties(), System.getenv(), ConfigProducer::fromMicroProfile);
+    loaded.fire(new ConfigLoaded(config));
   }
 
   /** The configuration. */
@@ -35,7 +40,15 @@ public class ConfigProducer {
   @Produces
   @Singleton
   public ConfigReload reload() {
-    return config;
+    return this::readAgain;
+  }
+
+  private List<String> readAgain() {
+    List<String> wrong = config.reload();
+    if (wrong.isEmpty()) {
+      loaded.fire(new ConfigLoaded(config));
+    }
+    return wrong;
   }
 
   /** Asks the sources one by one: a source may set an empty value, which the API would hide. */

@@ -173,7 +173,7 @@ public final class JdbcTransactions implements Transactions {
         if (writes && connection.getTransactionIsolation() != ISOLATION) {
           connection.setTransactionIsolation(ISOLATION);
         }
-        return connection;
+        return SqlLog.listening(connection);
       } catch (SQLException failure) {
         connection.close();
         throw failure;

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Transactions;
@@ -30,6 +32,8 @@ import org.mapano.mapi.prop.Tags;
  */
 @Singleton
 public class Synchronisations {
+  private static final Logger LOG = Logger.getLogger(Synchronisations.class.getName());
+
   /** Messages of a folder. */
   public static final int CONTENTS = 1;
 
@@ -140,6 +144,11 @@ public class Synchronisations {
     if (type != CONTENTS && type != HIERARCHY || syncId == 0) {
       throw new StoreException(ErrorCode.INVALID_PARAMETER, "No synchronisation");
     }
+    LOG.log(
+        Level.FINER,
+        () ->
+            "%s asks for changes of synchronisation %d since %d"
+                .formatted(session.login(), syncId, since));
     return transactions.write(tx -> {
       Optional<SyncRows.Row> row = syncs.find(tx, syncId);
       if (row.isEmpty()) {

@@ -13,6 +13,8 @@ import com.unboundid.ldap.sdk.SimpleBindRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Asks a directory, over connections that are kept and shared. What fails because a connection has
@@ -21,6 +23,7 @@ import java.util.Set;
  * question.
  */
 public final class DirectoryClient implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(DirectoryClient.class.getName());
   private static final int MAX_CONNECTIONS = 16;
 
   /** What servers say when name and password do not belong together or may not be used. */
@@ -105,12 +108,18 @@ public final class DirectoryClient implements AutoCloseable {
   private List<SearchResultEntry> finish(LDAPConnection connection, SearchRequest request)
       throws LDAPException {
     List<SearchResultEntry> entries = PagedSearch.run(connection, request, settings.pageSize());
+    LOG.log(
+        Level.FINER,
+        () ->
+            "Search below \"%s\" for %s: %d entries"
+                .formatted(request.getBaseDN(), request.getFilter(), entries.size()));
     pool.releaseConnection(connection);
     return entries;
   }
 
   /** The entry with a distinguished name that a filter matches, if it exists. */
   public Optional<SearchResultEntry> read(String dn, Filter filter, String... attributes) {
+    LOG.log(Level.FINER, () -> "Reading \"%s\" if it is %s".formatted(dn, filter));
     try {
       return pool.search(dn, SearchScope.BASE, filter, attributes).getSearchEntries().stream()
           .findFirst();
@@ -133,6 +142,7 @@ public final class DirectoryClient implements AutoCloseable {
     if (dn.isEmpty() || password.isEmpty()) {
       return false;
     }
+    LOG.log(Level.FINER, () -> "Proving the password of \"%s\"".formatted(dn));
     try {
       return pool.bindAndRevertAuthentication(dn, password).getResultCode() == ResultCode.SUCCESS;
     } catch (LDAPException refused) {

@@ -40,6 +40,7 @@ public class Dispatcher {
    */
   public CompletionStage<Record> answer(Connection connection, Record request, Streams streams) {
     CompletionStage<? extends Record> answer;
+    LOG.log(Level.FINER, () -> request.getClass().getSimpleName() + " is asked for");
     try {
       answer = call(connection, request, streams);
     } catch (RuntimeException failure) {
