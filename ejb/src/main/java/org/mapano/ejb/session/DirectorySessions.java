@@ -58,7 +58,7 @@ public final class DirectorySessions implements Sessions {
       audit.refused(login, origin);
       boolean waits = throttle.failed(login, origin.address());
       LOG.log(
-          waits ? Level.WARNING : Level.INFO,
+          Level.WARNING,
           () ->
               "Logon failed for user "
                   + AuditLog.quote(login)
