@@ -90,6 +90,7 @@ abstract class DeliveryTestBase {
     Map.ofEntries(
             entry("default_charset", "us-ascii"),
             entry("insecure_html_join", "no"),
+            entry("html_safety_filter", "no"),
             entry("unknown_charset_substitutions", ""),
             entry("indexed_headers", ""),
             entry("spam_header_name", "X-Spam-Status"),
