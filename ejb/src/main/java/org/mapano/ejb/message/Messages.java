@@ -32,7 +32,11 @@ public interface Messages {
   SavedMessage create(
       StoreSession session, long folderId, MapiMessage message, SaveOptions options);
 
-  /** Sets and deletes properties of a message (not its children). */
+  /**
+   * Sets and deletes properties of a message (not its children).
+   *
+   * @param delete tags; the types do not matter
+   */
   void change(StoreSession session, long messageId, PropMap set, List<Integer> delete);
 
   /**

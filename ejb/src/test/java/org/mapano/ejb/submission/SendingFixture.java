@@ -190,8 +190,9 @@ final class SendingFixture implements AutoCloseable {
         store.messages().delete(user, folder, ids, true);
       }
       long freeBusy = store.stores().freeBusyMessage(storeOf(user).id()).orElseThrow();
-      int delegates = org.mapano.mapi.prop.PropTag.id(Tags.PR_SCHDINFO_DELEGATE_ENTRYIDS);
-      store.messages().change(user, freeBusy, new PropMap(), List.of(delegates));
+      store
+          .messages()
+          .change(user, freeBusy, new PropMap(), List.of(Tags.PR_SCHDINFO_DELEGATE_ENTRYIDS));
     }
   }
 

@@ -146,19 +146,29 @@ public final class OpenLdapServer implements AutoCloseable {
   private boolean isReady() throws IOException {
     while (process.isAlive()) {
       try (LDAPConnection ours = new LDAPConnection("127.0.0.1", port, ADMIN, PASSWORD)) {
-        return ours.isConnected();
-      } catch (LDAPException notYet) {
-        try {
-          if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
-            return false;
-          }
-        } catch (InterruptedException interrupted) {
-          Thread.currentThread().interrupt();
-          throw new IOException(interrupted);
+        // Whoever has taken the port meanwhile may be another one of these.
+        if (ours.isConnected() && listens()) {
+          return true;
         }
+      } catch (LDAPException notYet) {
+        // It is asked again.
+      }
+      try {
+        if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+          return false;
+        }
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new IOException(interrupted);
       }
     }
     return false;
+  }
+
+  /** It writes its number down when it has the port. */
+  private boolean listens() throws IOException {
+    Path pid = directory.resolve("pid");
+    return Files.exists(pid) && Files.readString(pid).strip().equals("" + process.pid());
   }
 
   private Process command(String... command) throws IOException {

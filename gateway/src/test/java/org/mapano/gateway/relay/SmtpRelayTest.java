@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashMap;
@@ -175,12 +176,12 @@ class SmtpRelayTest {
   @Test
   void theNextRelayIsAskedWhenOneIsDown() throws IOException {
     relay = new TestRelay();
-    int nobody;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      nobody = free.getLocalPort();
-    }
-    try (TestRelay busy = new TestRelay().answer("CONNECT", "421 4.3.2 busy")) {
-      String servers = "127.0.0.1:" + nobody + " 127.0.0.1:" + busy.port() + ", 127.0.0.1";
+    try (Socket taken = new Socket();
+        TestRelay busy = new TestRelay().answer("CONNECT", "421 4.3.2 busy")) {
+      // Nobody listens there, and nobody else can.
+      taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      String servers =
+          "127.0.0.1:" + taken.getLocalPort() + " 127.0.0.1:" + busy.port() + ", 127.0.0.1";
       assertThat(send(Map.of("spooler.smtp_server", servers), "a@example.net"))
           .allMatch(RelayReply::accepted);
     }
