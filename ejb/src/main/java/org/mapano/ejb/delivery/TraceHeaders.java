@@ -21,13 +21,18 @@ record TraceHeaders(String server, ZoneId zone) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z '('zzz')'", Locale.ENGLISH);
 
+  private static final String SEPARATOR = "From ";
+
+  /** Makes a field of the separator, as Postfix does. */
+  private static final String SEPARATOR_FIELD = "X-Mailbox-Line: ";
+
   /** Mail up to this size is joined with its fields in memory, as it is read several times. */
   private static final int JOINED_SIZE = 256 * 1024;
 
   /**
    * The mail with the fields in front.
    *
-   * @throws IOException when a mail to be joined cannot be read
+   * @throws IOException when the mail cannot be read
    */
   ByteSource prepend(Envelope envelope, ByteSource mail) throws IOException {
     String fields =
@@ -41,9 +46,21 @@ record TraceHeaders(String server, ZoneId zone) {
             + server
             + " (kopano-dagent) with LMTP;\r\n\t"
             + DATE.format(envelope.received().atZone(zone))
-            + "\r\n";
+            + "\r\n"
+            + (beginsWithSeparator(mail) ? SEPARATOR_FIELD : "");
     Prepended traced = new Prepended(fields.getBytes(StandardCharsets.UTF_8), mail);
     return mail.size() <= JOINED_SIZE ? ByteSource.of(traced.read()) : traced;
+  }
+
+  /**
+   * Whether the first line is that of an mbox file, as filters leave it there. Behind the fields it
+   * would be no header any more and end it.
+   */
+  private static boolean beginsWithSeparator(ByteSource mail) throws IOException {
+    try (InputStream in = mail.open()) {
+      String begin = new String(in.readNBytes(SEPARATOR.length() + 1), StandardCharsets.US_ASCII);
+      return begin.startsWith(SEPARATOR) || begin.startsWith(">" + SEPARATOR);
+    }
   }
 
   /** No client can write further header fields by its name. */

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mapano.mapi.io.ByteSource;
+import org.mapano.mapi.mime.header.HeaderBlock;
+import org.mapano.mapi.mime.header.HeaderField;
 
 class TraceHeadersTest {
   private final TraceHeaders trace =
@@ -38,6 +41,19 @@ class TraceHeadersTest {
     assertThat(traced.size()).isEqualTo(text.length());
     for (int offset : new int[] {0, 10, 200, text.length()}) {
       assertThat(traced.open(offset)).hasContent(text.substring(offset));
+    }
+  }
+
+  @Test
+  void theSeparatorOfAnMboxFileBecomesAField() throws IOException {
+    for (String separator : List.of("From jo@example.net Mon May  2 16:07:05 2005", ">From jo")) {
+      String mail = separator + "\r\nSubject: x\r\n\r\n";
+      HeaderBlock fields =
+          HeaderBlock.parse(trace.prepend(envelope("", "mx"), source(mail)).read());
+      assertThat(fields.fields())
+          .extracting(HeaderField::name)
+          .containsExactly("Return-Path", "Received", "X-Mailbox-Line", "Subject");
+      assertThat(fields.first("X-Mailbox-Line")).isEqualTo(separator);
     }
   }
 
