@@ -11,7 +11,9 @@ import picocli.CommandLine.Mixin;
 /** {@code kopano-mailbox-permissions}: rights on mailboxes. Exit status 0, or 1 for any error. */
 @Command(
     name = "kopano-mailbox-permissions",
-    description = "Lists and changes who may do what in the folders of mailboxes.",
+    description =
+        "Lists and changes who may do what in the folders of mailboxes, and who acts for their"
+            + " owners.",
     usageHelpAutoWidth = true,
     sortOptions = false,
     versionProvider = VersionText.class,

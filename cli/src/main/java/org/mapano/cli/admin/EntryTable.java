@@ -16,7 +16,21 @@ final class EntryTable {
   static String of(List<JsonObject> entries) {
     Table table = new Table("\t", "Username", "Fullname", "Homeserver");
     for (JsonObject entry : entries) {
-      table.row(entry.getString("name"), entry.getString("fullName"), "");
+      table.row(
+          entry.getString("name"), entry.getString("fullName"), entry.getString("homeServer", ""));
+    }
+    return table.text();
+  }
+
+  /** The lines with the identities of the mailboxes. */
+  static String withStores(List<JsonObject> entries) {
+    Table table = new Table("\t", "Username", "Fullname", "Homeserver", "Store");
+    for (JsonObject entry : entries) {
+      table.row(
+          entry.getString("name"),
+          entry.getString("fullName"),
+          entry.getString("homeServer", ""),
+          entry.getString("store", ""));
     }
     return table.text();
   }

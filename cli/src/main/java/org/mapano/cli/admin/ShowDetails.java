@@ -53,6 +53,12 @@ final class ShowDetails implements Action {
     long size = hasStore ? user.getJsonObject("store").getJsonNumber("size").longValue() : 0;
     line(call.out(), "Current store size:", megabytes(size));
     groups(user, call.out());
+    RightsLines rights = new RightsLines(server, call.out());
+    rights.senders(AdminClient.userPath(login));
+    if (hasStore) {
+      rights.delegates(AdminClient.userPath(login));
+      rights.permissions(AdminClient.userPath(login));
+    }
     if (!hasStore && user.getInt("id") > SYSTEM_ADMINISTRATOR) {
       call.err().println("Warning: the user has no store.");
       return 1;

@@ -41,7 +41,8 @@ final class ShowGroup implements Action {
     MappedProperties.print(out, group.getJsonArray("properties"));
     var members = group.getJsonArray("members").getValuesAs(JsonObject.class);
     out.println("Users (" + members.size() + "):");
-    out.println(EntryTable.of(members));
+    out.println(EntryTable.withStores(members));
+    new RightsLines(server, out).senders(AdminClient.groupPath(name));
     return 0;
   }
 

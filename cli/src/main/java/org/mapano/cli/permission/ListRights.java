@@ -24,7 +24,7 @@ final class ListRights extends PermissionAction {
     this.table =
         folders
             ? new BorderedTable("Mailbox", "Folder", "Member", "Rights")
-            : new BorderedTable("Mailbox", "Member", "Folders");
+            : new BorderedTable("Mailbox", "Member", "Folders", "Delegate");
   }
 
   @Override
@@ -37,7 +37,12 @@ final class ListRights extends PermissionAction {
     Map<String, String> byMember = new LinkedHashMap<>();
     for (JsonObject entry : Mailboxes.entries(server, mailbox)) {
       String folder = entry.getString("folder");
-      String shown = folder.isEmpty() ? "(store)" : folder;
+      String shown =
+          switch (folder) {
+            case "" -> "(store)";
+            case "@freebusy" -> "(free/busy)";
+            default -> folder;
+          };
       String rights = Profile.name(entry.getInt("rights"));
       String member = entry.getString("member");
       json.add(Json.createObjectBuilder(entry).add("mailbox", mailbox));
@@ -47,7 +52,19 @@ final class ListRights extends PermissionAction {
         byMember.merge(member, shown + ":" + rights, (one, other) -> one + ", " + other);
       }
     }
-    byMember.forEach((member, rights) -> table.row(mailbox, member, rights));
+    Map<String, String> delegates = folders ? Map.of() : delegates(server, mailbox);
+    delegates.keySet().forEach(member -> byMember.putIfAbsent(member, ""));
+    byMember.forEach((member, rights) ->
+        table.row(mailbox, member, rights, delegates.getOrDefault(member, "no")));
+  }
+
+  private static Map<String, String> delegates(AdminClient server, String mailbox) {
+    Map<String, String> delegates = new LinkedHashMap<>();
+    for (JsonObject delegate :
+        DelegateFlags.of(server, mailbox).getJsonArray("delegates").getValuesAs(JsonObject.class)) {
+      delegates.put(delegate.getString("member"), DelegateFlags.text(delegate));
+    }
+    return delegates;
   }
 
   @Override

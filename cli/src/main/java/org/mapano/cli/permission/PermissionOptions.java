@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.mapano.cli.admin.Action;
 import org.mapano.cli.admin.UsageException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -64,6 +65,8 @@ public final class PermissionOptions {
       description = "Rights on a folder, its path with slashes.")
   private Map<String, String> folders = new LinkedHashMap<>();
 
+  @Mixin private DelegateFlags flags;
+
   @Parameters(paramLabel = "MAILBOX", arity = "0..*", description = "Whose mailboxes.")
   private List<String> mailboxes = new ArrayList<>();
 
@@ -72,8 +75,12 @@ public final class PermissionOptions {
     List<Action> chosen = new ArrayList<>();
     Mailboxes whose = new Mailboxes(mailboxes, all);
     if (delegate != null) {
-      chosen.add(new GrantRights(whose, delegate, rights()));
+      chosen.add(new GrantRights(whose, delegate, rights(), flags));
     }
+    if (delegate == null && flags.given()) {
+      throw new UsageException("--see-private and the like go with --update-delegate.");
+    }
+    flags.check();
     if (remove) {
       chosen.add(new RemoveRights(whose));
     }
@@ -100,7 +107,7 @@ public final class PermissionOptions {
     add(rights, "notes", notes);
     add(rights, "journal", journal);
     folders.forEach((path, name) -> rights.put(path, Profile.of("--folder", name, false)));
-    if (rights.isEmpty()) {
+    if (rights.isEmpty() && !flags.given()) {
       throw new UsageException("--update-delegate needs a folder, e.g. --calendar readonly.");
     }
     return rights;

@@ -14,6 +14,9 @@ enum Profile {
   OWNER(0x5FB, true, true),
   FULLCONTROL(0x4FB, false, true);
 
+  private static final int READ = 0x001;
+  private static final int WRITE = 0x07A;
+
   private final int rights;
   private final boolean ofFolders;
   private final boolean ofStores;
@@ -26,6 +29,16 @@ enum Profile {
 
   int rights() {
     return rights;
+  }
+
+  /** Whether it lets nothing be read. */
+  boolean isNone() {
+    return (rights & READ) == 0;
+  }
+
+  /** Rights on free/busy data for somebody who has this on the calendar. */
+  int ofFreeBusy() {
+    return (rights & WRITE) != 0 ? SECRETARY.rights : rights;
   }
 
   /** The profile that an option names. */

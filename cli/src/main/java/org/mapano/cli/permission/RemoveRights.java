@@ -27,6 +27,12 @@ final class RemoveRights extends PermissionAction {
                 entry.getString("folder")));
       }
     }
+    for (JsonObject delegate :
+        DelegateFlags.of(server, mailbox).getJsonArray("delegates").getValuesAs(JsonObject.class)) {
+      if (!call.dryRun()) {
+        DelegateFlags.remove(server, mailbox, delegate.getString("member"));
+      }
+    }
     String would = call.dryRun() ? "would be " : "";
     call.done("Permissions " + would + "removed from mailbox '" + mailbox + "'");
   }

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.StoreNames;
 import org.mapano.ejb.store.StoreType;
 import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.ObjectDirectory;
 import org.mapano.ejb.users.UserAccount;
+import org.mapano.mapi.id.Guid;
 import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.time.MapiTime;
 
@@ -75,6 +77,22 @@ public class StoreList {
                 && session.administers(account.companyId())
                 && !owners.contains(account.id()))
         .toList();
+  }
+
+  /**
+   * Mailboxes by the numbers of their owners, as far as the session administers them.
+   *
+   * @throws StoreException NO_ACCESS below level 1
+   */
+  public Map<Integer, Guid> privateStores(StoreSession session) {
+    requireAdministrator(session);
+    Map<Integer, Guid> found = new HashMap<>();
+    for (StoreInfo store : stores.identities()) {
+      if (store.type() == StoreType.PRIVATE && session.administers(store.companyId())) {
+        found.putIfAbsent(store.ownerId(), store.guid());
+      }
+    }
+    return found;
   }
 
   private ListedStore listed(

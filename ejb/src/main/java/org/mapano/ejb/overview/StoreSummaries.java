@@ -46,6 +46,11 @@ public class StoreSummaries {
     return transactions.read(this::read);
   }
 
+  /** All living stores without their properties, the newest first. */
+  List<StoreInfo> identities() {
+    return transactions.read(tx -> rows(tx).stream().map(StoreSummary::store).toList());
+  }
+
   private List<StoreSummary> read(Tx tx) throws SQLException {
     List<StoreSummary> found = rows(tx);
     List<Long> ids = found.stream().map(summary -> summary.store().id()).toList();

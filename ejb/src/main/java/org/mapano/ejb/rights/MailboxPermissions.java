@@ -41,7 +41,8 @@ public class MailboxPermissions {
   /**
    * An entry.
    *
-   * @param path of the folder below the visible root, empty for the store
+   * @param path of the folder below the visible root, empty for the store, {@code @freebusy} for
+   *     the folder of free/busy data
    * @param member who has the rights
    * @param rights bits of {@link org.mapano.ejb.folder.Rights}
    */
@@ -55,6 +56,7 @@ public class MailboxPermissions {
   public List<Entry> list(StoreSession actor, UserAccount owner) {
     StoreInfo store = store(owner);
     List<Entry> entries = new ArrayList<>(entries("", store.id()));
+    stores.freeBusy(store.id()).folder().ifPresent(id -> entries.addAll(entries("@freebusy", id)));
     paths(actor, store).forEach((path, id) -> entries.addAll(entries(path, id)));
     return entries;
   }
@@ -102,6 +104,12 @@ public class MailboxPermissions {
   private long find(StoreSession actor, StoreInfo store, String folder) {
     if (folder.isEmpty()) {
       return store.id();
+    }
+    if (folder.equals("@freebusy")) {
+      return stores
+          .freeBusy(store.id())
+          .folder()
+          .orElseThrow(() -> StoreException.notFound("Free/busy folder"));
     }
     long special = special(stores.specialFolders(store.id()), folder);
     if (special != 0) {

@@ -10,6 +10,7 @@ import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.Messages;
 import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.store.FreeBusyPlaces;
 import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.users.UserAccount;
@@ -74,15 +75,19 @@ public class MailboxSettings {
    */
   public void change(StoreSession actor, UserAccount owner, MeetingChange change) {
     StoreInfo store = store(owner);
-    long message =
-        stores
-            .freeBusyMessage(store.id())
-            .orElseThrow(() -> StoreException.notFound("Free/busy message"));
-    PropMap set = new PropMap();
+    FreeBusyPlaces places = stores.freeBusy(store.id());
+    if (places.message().isEmpty()) {
+      throw StoreException.notFound("Free/busy message");
+    }
+    PropMap set =
+        new PropMap()
+            .put(Tags.PR_SCHDINFO_BOSS_WANTS_COPY, true)
+            .put(Tags.PR_SCHDINFO_DONT_MAIL_DELEGATES, true)
+            .put(Tags.PR_SCHDINFO_BOSS_WANTS_INFO, true);
     flag(set, Tags.PR_PROCESS_MEETING_REQUESTS, change.accept());
     flag(set, Tags.PR_DECLINE_CONFLICTING_MEETING_REQUESTS, change.declineConflicting());
     flag(set, Tags.PR_DECLINE_RECURRING_MEETING_REQUESTS, change.declineRecurring());
-    messages.change(actor, message, set, List.of());
+    places.messages().forEach(message -> messages.change(actor, message, set, List.of()));
   }
 
   private StoreInfo store(UserAccount owner) {

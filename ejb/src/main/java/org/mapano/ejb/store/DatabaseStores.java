@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
@@ -145,8 +144,8 @@ public class DatabaseStores implements Stores {
   }
 
   @Override
-  public OptionalLong freeBusyMessage(long storeId) {
-    return transactions.read(tx -> settings.message(tx, catalog.store(tx, storeId).rootFolderId()));
+  public FreeBusyPlaces freeBusy(long storeId) {
+    return transactions.read(tx -> settings.places(tx, catalog.store(tx, storeId).rootFolderId()));
   }
 
   @Override

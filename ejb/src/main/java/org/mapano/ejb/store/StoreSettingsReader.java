@@ -15,8 +15,11 @@ import org.mapano.mapi.time.MapiTime;
 /** Reads {@link StoreSettings} from the store object and the free/busy message. */
 @Singleton
 class StoreSettingsReader {
-  /** Place of the message with the settings in PR_FREEBUSY_ENTRYIDS. */
+  /** Places in PR_FREEBUSY_ENTRYIDS. */
+  private static final int CALENDAR_SLOT = 0;
+
   private static final int MESSAGE_SLOT = 1;
+  private static final int FOLDER_SLOT = 3;
 
   private final PropertyRows properties;
   private final ObjectKeys keys;
@@ -53,19 +56,26 @@ class StoreSettingsReader {
         meetings(tx, store.rootFolderId()));
   }
 
-  /** The free/busy message of a store. */
-  OptionalLong message(Tx tx, long rootFolderId) throws SQLException {
+  /** Where the free/busy data of a store are. */
+  FreeBusyPlaces places(Tx tx, long rootFolderId) throws SQLException {
     List<byte[]> entryIds =
         properties
             .read(tx, rootFolderId, Tags.PR_FREEBUSY_ENTRYIDS)
             .list(Tags.PR_FREEBUSY_ENTRYIDS, byte[].class);
-    return entryIds.size() > MESSAGE_SLOT
-        ? keys.byEntryId(tx, entryIds.get(MESSAGE_SLOT))
+    return new FreeBusyPlaces(
+        place(tx, entryIds, CALENDAR_SLOT),
+        place(tx, entryIds, MESSAGE_SLOT),
+        place(tx, entryIds, FOLDER_SLOT));
+  }
+
+  private OptionalLong place(Tx tx, List<byte[]> entryIds, int slot) throws SQLException {
+    return entryIds.size() > slot && entryIds.get(slot).length > 0
+        ? keys.byEntryId(tx, entryIds.get(slot))
         : OptionalLong.empty();
   }
 
   private StoreSettings.MeetingRequests meetings(Tx tx, long rootFolderId) throws SQLException {
-    OptionalLong message = message(tx, rootFolderId);
+    OptionalLong message = places(tx, rootFolderId).message();
     PropMap values =
         message.isEmpty()
             ? new PropMap()

@@ -38,7 +38,12 @@ public interface Stores {
   StoreSettings settings(long storeId);
 
   /** The message with free/busy times and the settings for meeting requests. */
-  OptionalLong freeBusyMessage(long storeId);
+  default OptionalLong freeBusyMessage(long storeId) {
+    return freeBusy(storeId).message();
+  }
+
+  /** All places of free/busy data. */
+  FreeBusyPlaces freeBusy(long storeId);
 
   /** Sets and deletes properties of a store object, e.g. out-of-office settings. */
   void change(StoreSession session, long storeId, PropMap set, List<Integer> delete);

@@ -40,6 +40,7 @@ public record RuleTable(List<Rule> rules, List<String> damage) {
   private static final int STATE = 0x66770003;
   private static final int CONDITION = 0x667900FD;
   private static final int ACTIONS = 0x668000FE;
+  private static final int PROVIDER = 0x6681001F;
   private static final int NAME = 0x6682001F;
   private static final int TYPE_BITS = 0xFFFF;
   private static final int ERROR_TYPE = 0x000A;
@@ -110,6 +111,7 @@ public record RuleTable(List<Rule> rules, List<String> damage) {
     }
     return new Rule(
         plain.string(NAME, ""),
+        plain.string(PROVIDER, ""),
         plain.integer(SEQUENCE, 0),
         plain.integer(STATE, 0),
         condition,

@@ -2,8 +2,10 @@ package org.mapano.web.admin;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.mapano.ejb.users.UserAccount;
+import org.mapano.mapi.id.Guid;
 
 /** A group as answers show it. */
 @Schema(name = "Group")
@@ -23,9 +25,15 @@ public record GroupView(
     return view(group, null);
   }
 
-  /** A group with its members. */
-  static GroupView of(UserAccount group, List<UserAccount> members) {
-    return view(group, members.stream().map(EntryView::of).toList());
+  /**
+   * A group with its members.
+   *
+   * @param stores mailboxes by numbers of users
+   */
+  static GroupView of(UserAccount group, List<UserAccount> members, Map<Integer, Guid> stores) {
+    return view(
+        group,
+        members.stream().map(member -> EntryView.of(member, stores.get(member.id()))).toList());
   }
 
   /** Entity tag of a group: members do not count, they are resources of their own. */

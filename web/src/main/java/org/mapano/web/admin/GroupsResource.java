@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.mapano.ejb.directory.Companies;
 import org.mapano.ejb.directory.Groups;
+import org.mapano.ejb.overview.StoreList;
 import org.mapano.ejb.session.StoreSession;
 import org.mapano.ejb.users.GroupChange;
 import org.mapano.ejb.users.UserAccount;
@@ -43,6 +44,7 @@ public class GroupsResource {
   @Inject private Groups groups;
   @Inject private Companies companies;
   @Inject private Entries entries;
+  @Inject private StoreList stores;
   @Inject private InputValidator validator;
 
   /** For the container, which demands it and then fills the fields. */
@@ -50,10 +52,15 @@ public class GroupsResource {
 
   /** With the use cases. */
   public GroupsResource(
-      Groups groups, Companies companies, Entries entries, InputValidator validator) {
+      Groups groups,
+      Companies companies,
+      Entries entries,
+      StoreList stores,
+      InputValidator validator) {
     this.groups = groups;
     this.companies = companies;
     this.entries = entries;
+    this.stores = stores;
     this.validator = validator;
   }
 
@@ -90,7 +97,8 @@ public class GroupsResource {
   public Response show(@PathParam("name") String name, @Context SecurityContext caller) {
     StoreSession session = SessionPrincipal.of(caller);
     UserAccount group = groups.byName(session, name);
-    return Response.ok(GroupView.of(group, groups.members(session, group)))
+    return Response.ok(
+            GroupView.of(group, groups.members(session, group), stores.privateStores(session)))
         .tag(GroupView.entityTag(group))
         .build();
   }

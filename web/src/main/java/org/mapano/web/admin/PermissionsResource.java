@@ -35,7 +35,7 @@ import org.mapano.ejb.users.UserAdministration;
 @Singleton
 public class PermissionsResource {
   private static final String FOLDER =
-      "Path with slashes below the visible root; @inbox, @calendar, @contacts, @tasks, @notes or"
+      "Path with slashes below the visible root; @inbox, @calendar, @contacts, @tasks, @notes,"
           + " @journal; empty for the store";
 
   @Inject private MailboxPermissions permissions;

@@ -21,6 +21,7 @@ import org.mapano.ejb.attachment.AttachmentStorages;
 import org.mapano.ejb.audit.AuditSearch;
 import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.delegate.Delegates;
 import org.mapano.ejb.delivery.HandedMail;
 import org.mapano.ejb.directory.Companies;
 import org.mapano.ejb.directory.DirectoryMaintenance;
@@ -70,6 +71,7 @@ import org.mapano.ejb.setup.AdminToken;
 import org.mapano.ejb.softdelete.SoftDeletePurge;
 import org.mapano.ejb.softdelete.SoftDeletes;
 import org.mapano.ejb.store.DatabaseStores;
+import org.mapano.ejb.store.FreeBusyPlaces;
 import org.mapano.ejb.store.ObjectKeys;
 import org.mapano.ejb.store.StoreInfo;
 import org.mapano.ejb.store.StoreKeeper;
@@ -99,6 +101,8 @@ import org.mapano.ejb.users.UsersProducer;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
+import org.mapano.mapi.rule.DelegateRule;
+import org.mapano.mapi.rule.RuleTable;
 
 /**
  * The administration interface on a free port, with the real use cases on a database of its own.
@@ -202,7 +206,11 @@ public final class AdminServer implements AutoCloseable {
                 administration, directory, wiring.get(ProfileResync.class), validator),
             new ServersResource(wiring.get(HomeServer.class)),
             new GroupsResource(
-                groups, wiring.get(Companies.class), wiring.get(Entries.class), validator),
+                groups,
+                wiring.get(Companies.class),
+                wiring.get(Entries.class),
+                storeList,
+                validator),
             new CompaniesResource(
                 wiring.get(Companies.class),
                 wiring.get(UserQuotas.class),
@@ -222,6 +230,8 @@ public final class AdminServer implements AutoCloseable {
             new AuditResource(wiring.get(AuditSearch.class)),
             new PermissionsResource(
                 wiring.get(MailboxPermissions.class), administration, wiring.get(Entries.class)),
+            new DelegatesResource(
+                wiring.get(Delegates.class), administration, wiring.get(Entries.class)),
             new QueueResource(wiring.get(QueueAdmin.class)),
             new MaintenanceResource(wiring.get(Maintenance.class)),
             new DeliveriesResource(wiring.get(HandedMail.class))));
@@ -363,6 +373,37 @@ public final class AdminServer implements AutoCloseable {
   /** How often the clients of a user were told to fetch everything anew. */
   int resyncs(String login) {
     return folders.properties(SYSTEM, store(login).rootFolderId()).integer(Tags.PR_EC_RESYNC_ID, 0);
+  }
+
+  /** The delegates of a user as the database has them. */
+  String delegates(String login) {
+    StoreInfo store = store(login);
+    FreeBusyPlaces places = stores.freeBusy(store.id());
+    PropMap inbox = folders.properties(SYSTEM, stores.specialFolders(store.id()).inbox());
+    byte[] table = inbox.bytes(Tags.PR_RULES_DATA);
+    Optional<DelegateRule> rule =
+        table == null ? Optional.empty() : DelegateRule.find(RuleTable.read(table));
+    StringBuilder copies = new StringBuilder(", copies");
+    copies.append(rule.map(DelegateRule::delete).orElse(false) ? " only to" : " to");
+    rule.map(DelegateRule::recipients)
+        .orElse(List.of())
+        .forEach(one -> copies.append(' ').append(one.string(Tags.PR_DISPLAY_NAME)));
+    return "in calendar"
+        + delegates(places.inCalendar().getAsLong())
+        + ", in data"
+        + delegates(places.message().getAsLong())
+        + copies;
+  }
+
+  private String delegates(long messageId) {
+    PropMap message = messages.load(SYSTEM, messageId).properties();
+    List<String> names = message.list(Tags.PR_SCHDINFO_DELEGATE_NAMES, String.class);
+    List<Integer> flags = message.list(Tags.PR_DELEGATE_FLAGS, Integer.class);
+    StringBuilder shown = new StringBuilder();
+    for (int i = 0; i < names.size(); i++) {
+      shown.append(' ').append(names.get(i)).append(':').append(flags.get(i));
+    }
+    return shown.toString();
   }
 
   /** Paths of the folders of the public store, each with the number of its messages. */

@@ -23,6 +23,13 @@ class KopanoAdminGroupTest {
 
   @Test
   void groupsLiveAsInTheManual() {
+    String guid =
+        SHARED
+            .calls()
+            .root("GET", "users/plain", null)
+            .json()
+            .getJsonObject("store")
+            .getString("guid");
     assertDone("Group created.", "-g", "sales", "-e", "sales@example.com");
     assertFailed("Unable to create group: \"sales\" already exists (0x80040604)", "-g", "sales");
     assertDone("User added to group.", "-b", "plain", "-i", "sales");
@@ -43,8 +50,8 @@ class KopanoAdminGroupTest {
             "Fullname:\t\tsales\n",
             "Emailaddress:\t\tsales@example.com\n",
             "Address book:\t\tVisible to current user\n",
-            "Users (1):\n\tUsername\tFullname\tHomeserver\n",
-            "\n\tplain\t\tplain\t\t\n");
+            "Users (1):\n\tUsername\tFullname\tHomeserver\tStore\n",
+            "\n\tplain\t\tplain\t\t\t\t" + guid + "\n\nSend-as:\t\t\n");
     assertThat(run("--details", "plain").out()).contains("Groups (2):", "\tsales\n");
     assertDone("User removed from group.", "-B", "plain", "-i", "sales");
     assertFailed(
