@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.jboss.logmanager.LogContext;
 import org.jboss.logmanager.Logger;
 import org.jboss.logmanager.handlers.OutputStreamHandler;
@@ -39,6 +40,7 @@ final class LogSetup implements AutoCloseable {
 
   /** Sets up everything. */
   void start(ServerConfig config) {
+    send(LogComponent.SERVER, new ContainerLines(context));
     for (LogComponent component : LogComponent.values()) {
       LogOptions options = component.options(config);
       if (options.toSystemLog()) {
@@ -103,8 +105,10 @@ final class LogSetup implements AutoCloseable {
 
   private void send(LogComponent component, Handler handler) {
     for (String name : component.loggers()) {
+      Logger logger = state(name).logger();
+      Stream.of(logger.getHandlers()).filter(handlers::remove).forEach(logger::removeHandler);
       attach(name, handler);
-      state(name).logger().setUseParentHandlers(false);
+      logger.setUseParentHandlers(false);
     }
   }
 

@@ -146,6 +146,19 @@ class LogSetupTest {
   }
 
   @Test
+  void theApplicationServersLogCannotBeForgedEither() {
+    setup.start(config());
+    ExtLogRecord thrown = new ExtLogRecord(Level.SEVERE, "user x\nforged", STORE);
+    thrown.setThrown(new IllegalStateException("because\nforged"));
+    context.getLogger(STORE).log(thrown);
+    assertThat(container)
+        .singleElement()
+        .asString()
+        .startsWith("user x\\u000Aforged\n    java.lang.IllegalStateException: because\n    forged")
+        .doesNotContain("\nforged");
+  }
+
+  @Test
   void aFileThatCannotBeWrittenLeavesTheLinesWithTheApplicationServer() {
     setup.start(config("server.log_file", directory.toString()));
     log(STORE, Level.WARNING, "text");

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.submission.MailOptions;
 import org.mapano.ejb.submission.RelayReply;
+import org.mapano.ejb.testing.CapturedLog;
 import org.mapano.mapi.io.ByteSource;
 
 class SmtpRelayTest {
@@ -266,6 +267,16 @@ class SmtpRelayTest {
         .noneMatch(RelayReply::accepted)
         .noneMatch(RelayReply::permanent);
     assertThat(relay.commands()).noneMatch(line -> line.startsWith("MAIL"));
+  }
+
+  @Test
+  void passwordsStayOutOfTheLog() throws IOException {
+    relay = new TestRelay().offer("AUTH LOGIN PLAIN");
+    try (CapturedLog log = new CapturedLog()) {
+      send(logon("s3cret"), "a@example.net");
+      send(logon("Wr0ng-Word"), "a@example.net");
+      log.assertSilentAbout("s3cret", "Wr0ng-Word", "\0john\0s3cret", "\0john\0Wr0ng-Word");
+    }
   }
 
   @Test

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mapano.ejb.audit.AuditLog;
 import org.mapano.ejb.session.StoreSession;
+import org.mapano.ejb.testing.CapturedLog;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.users.UserAdministration;
 import org.mapano.ejb.users.UserChange;
@@ -41,7 +43,7 @@ class SoapDoorTest {
             TestDatabase.h2(),
             directory.resolve("socket"),
             0,
-            Map.of("server.local_admin_users", "nobody-else"));
+            Map.of("server.local_admin_users", "nobody-else", "server.audit_log_enabled", "yes"));
     client = new SoapClient(server.url());
     account("anna", 0);
     account("boss", 1);
@@ -77,6 +79,29 @@ class SoapDoorTest {
     String wrong = client.logon("anna", "wrong");
     assertThat(SoapClient.value(wrong, "er")).isEqualTo(REFUSED);
     assertThat(wrong).isEqualTo(client.logon("nobody", "wrong"));
+  }
+
+  @Test
+  void noPasswordReachesALog() {
+    try (CapturedLog log = new CapturedLog()) {
+      client.logon("anna", "anna-pw");
+      client.logon("anna", "Wr0ng-Word");
+      log.assertSilentAbout("anna-pw", "Wr0ng-Word");
+    }
+  }
+
+  @Test
+  void nobodyForgesAnAuditLine() {
+    try (CapturedLog log = new CapturedLog()) {
+      String text = "x'&#13;&#10;authenticate ok user='root&#x2028;";
+      client.call(
+          "<ns:logon><szUsername>%s</szUsername><szPassword>p</szPassword><szClientApp>%s</szClientApp></ns:logon>"
+              .formatted(text, text));
+      String shown = "'x\\x27\\x0D\\x0Aauthenticate ok user=\\x27root\\u2028'";
+      assertThat(log.of(AuditLog.LOGGER))
+          .containsExactly(
+              "authenticate failed user=" + shown + " from='127.0.0.1' program=" + shown);
+    }
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.soap.http.SoapServlet;
 import org.mapano.soap.socket.LocalPeers;
@@ -27,6 +29,13 @@ import org.mapano.soap.socket.LocalSocket;
  * ends with its input. Further words are options ({@code server.quota_warn=10}) or {@code mariadb}.
  */
 public final class SoapTestServer implements AutoCloseable {
+  /** Writes whole requests, passwords too, unless it is told not to, as wildfly-config does. */
+  private static final Logger REQUESTS = Logger.getLogger("com.sun.xml.ws.transport.http");
+
+  static {
+    REQUESTS.setLevel(Level.INFO);
+  }
+
   private final SoapWiring wiring;
   private final DeploymentManager application;
   private final Undertow http;
