@@ -3,6 +3,7 @@ package org.mapano.ejb.attachment;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Tx;
@@ -59,9 +60,10 @@ public interface AttachmentStorage {
    * left alone: its transaction may be running.
    *
    * @param repair whether to remove what is found
+   * @param progress hears now and then what has been found so far
    * @throws org.mapano.ejb.error.StoreException NO_SUPPORT when this storage cannot be searched
    */
-  default OrphanReport searchOrphans(boolean repair) {
+  default OrphanReport searchOrphans(boolean repair, Consumer<OrphanReport> progress) {
     throw new StoreException(
         ErrorCode.NO_SUPPORT, "Attachment storage " + name() + " cannot be searched for orphans");
   }
@@ -73,4 +75,9 @@ public interface AttachmentStorage {
    * @throws SQLException when the database fails; the transaction decides what follows
    */
   void delete(Tx tx, long instanceId, int propertyId) throws SQLException;
+
+  /** As {@link #searchOrphans(boolean, Consumer)}, without telling how far it is. */
+  default OrphanReport searchOrphans(boolean repair) {
+    return searchOrphans(repair, soFar -> {});
+  }
 }

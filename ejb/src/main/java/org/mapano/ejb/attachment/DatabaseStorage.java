@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
@@ -120,7 +121,7 @@ final class DatabaseStorage implements AttachmentStorage {
 
   /** There are none: data and owners come and go with the same commit. */
   @Override
-  public OrphanReport searchOrphans(boolean repair) {
+  public OrphanReport searchOrphans(boolean repair, Consumer<OrphanReport> progress) {
     return OrphanReport.NONE;
   }
 }

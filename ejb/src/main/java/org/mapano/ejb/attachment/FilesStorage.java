@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
@@ -119,9 +120,9 @@ final class FilesStorage implements AttachmentStorage {
   }
 
   @Override
-  public OrphanReport searchOrphans(boolean repair) {
+  public OrphanReport searchOrphans(boolean repair, Consumer<OrphanReport> progress) {
     try {
-      return new OrphanSearch(places, transactions, Clock.systemUTC()).run(repair);
+      return new OrphanSearch(places, transactions, Clock.systemUTC()).run(repair, progress);
     } catch (IOException failed) {
       throw StoreException.temporary("The attachment directories cannot be searched", failed);
     }

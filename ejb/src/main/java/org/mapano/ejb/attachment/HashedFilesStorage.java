@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.persistence.Tx;
@@ -100,10 +101,10 @@ final class HashedFilesStorage implements AttachmentStorage {
   }
 
   @Override
-  public OrphanReport searchOrphans(boolean repair) {
+  public OrphanReport searchOrphans(boolean repair, Consumer<OrphanReport> progress) {
     try {
       return new HolderSearch(root, "s" + server + "i", transactions, Clock.systemUTC())
-          .run(repair ? this::release : null);
+          .run(repair ? this::release : null, progress);
     } catch (IOException failed) {
       throw StoreException.temporary("The attachment directories cannot be searched", failed);
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,14 +52,16 @@ final class HolderSearch {
    * Looks at every holder.
    *
    * @param removal null only counts
+   * @param progress hears after every directory what has been found so far
    */
-  OrphanReport run(Removal removal) throws IOException {
+  OrphanReport run(Removal removal, Consumer<OrphanReport> progress) throws IOException {
     Instant newest = clock.instant().minus(GRACE);
     try (DirectoryStream<Path> firsts = Files.newDirectoryStream(root, "??")) {
       for (Path first : firsts) {
         try (DirectoryStream<Path> seconds = Files.newDirectoryStream(first, "??")) {
           for (Path second : seconds) {
             places(second, newest, removal);
+            progress.accept(report);
           }
         }
       }

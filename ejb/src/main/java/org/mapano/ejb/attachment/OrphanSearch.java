@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,12 +43,14 @@ final class OrphanSearch {
    * Looks at every file.
    *
    * @param repair whether to remove orphans and to give owned files their proper names back
+   * @param progress hears after every directory what has been found so far
    */
-  OrphanReport run(boolean repair) throws IOException {
+  OrphanReport run(boolean repair, Consumer<OrphanReport> progress) throws IOException {
     OrphanReport report = OrphanReport.NONE;
     for (int first = 0; first < places.firstLevel(); first++) {
       for (int second = 0; second < places.secondLevel(); second++) {
         report = report.plus(directory(places.directory(first, second), repair));
+        progress.accept(report);
       }
     }
     return report;

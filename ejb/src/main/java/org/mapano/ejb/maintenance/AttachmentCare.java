@@ -13,6 +13,7 @@ import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.persistence.Sequences;
 import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.task.Progress;
 
 /** Searches and moves attachment data (UPGRADE-03). */
 @Singleton
@@ -32,8 +33,11 @@ class AttachmentCare {
   }
 
   /** Looks for data without owner in the storage in use. */
-  Map<String, Long> search(boolean repair) {
-    OrphanReport report = used.searchOrphans(repair);
+  Map<String, Long> search(boolean repair, Progress progress) {
+    return counts(used.searchOrphans(repair, soFar -> progress.counted(counts(soFar))));
+  }
+
+  private static Map<String, Long> counts(OrphanReport report) {
     Map<String, Long> counts = new TreeMap<>();
     counts.put("looked", report.looked());
     counts.put("orphans", report.orphans());

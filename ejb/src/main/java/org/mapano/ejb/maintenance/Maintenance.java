@@ -77,7 +77,8 @@ public class Maintenance {
    */
   public Task searchAttachments(StoreSession actor, boolean repair) {
     requireLevel(actor, SYSTEM_ADMINISTRATOR);
-    return tasks.start(TaskKind.ATTACHMENT_SEARCH, progress -> attachments.search(repair));
+    return tasks.start(
+        TaskKind.ATTACHMENT_SEARCH, progress -> attachments.search(repair, progress));
   }
 
   /**
@@ -189,6 +190,12 @@ public class Maintenance {
   public Task checkQuotas(StoreSession actor) {
     requireLevel(actor, SYSTEM_ADMINISTRATOR);
     return jobs.start(TaskKind.QUOTA_CHECK);
+  }
+
+  /** Writes the numbers of this server down now; counts {@code written} and {@code removed}. */
+  public Task snapshotStatistics(StoreSession actor) {
+    requireLevel(actor, SYSTEM_ADMINISTRATOR);
+    return jobs.start(TaskKind.STATISTICS_SNAPSHOT);
   }
 
   private static Map<String, Long> removed(int objects) {

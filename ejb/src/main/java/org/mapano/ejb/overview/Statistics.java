@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.mapano.ejb.cells.CacheFigures;
 import org.mapano.ejb.table.TableMemory;
 import org.mapano.ejb.users.ObjectClass;
@@ -30,8 +31,27 @@ public class Statistics {
     this.counters = counters;
   }
 
-  /** All of them as they are now. */
+  /** All of them as they are now, with what says which server it is. */
   List<Statistic> all() {
+    List<Statistic> all = figures();
+    all.addAll(facts.identity());
+    all.addAll(counters.all());
+    return all;
+  }
+
+  /** Those that are numbers which change, by name. */
+  Map<String, Long> numbers() {
+    Map<String, Long> numbers = new TreeMap<>();
+    for (Statistic figure : figures()) {
+      numbers.put(figure.key(), Long.valueOf(figure.value()));
+    }
+    for (Statistic counter : counters.all()) {
+      numbers.put(counter.key(), Long.valueOf(counter.value()));
+    }
+    return numbers;
+  }
+
+  private List<Statistic> figures() {
     Map<ObjectClass, Integer> users = new EnumMap<>(ObjectClass.class);
     for (UserAccount account : objects.all()) {
       if (account.externId() != null) {
@@ -61,8 +81,6 @@ public class Statistics {
     add(all, "pmem_used", "Memory in use in bytes", process.totalMemory() - process.freeMemory());
     add(all, "pmem_max", "Most memory in bytes", process.maxMemory());
     memory.figures().forEach((name, figures) -> add(all, "cache_" + name, figures));
-    all.addAll(facts.identity());
-    all.addAll(counters.all());
     return all;
   }
 

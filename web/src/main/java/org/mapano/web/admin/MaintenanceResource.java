@@ -159,6 +159,15 @@ public class MaintenanceResource {
     return started(uri, maintenance.checkQuotas(SessionPrincipal.of(caller)));
   }
 
+  /** Writes the statistics down. */
+  @POST
+  @Path("statistics-snapshot")
+  @Operation(summary = "Write the counters of this server down now, and not at the next round")
+  @APIResponse(responseCode = "202", description = "Started")
+  public Response snapshotStatistics(@Context UriInfo uri, @Context SecurityContext caller) {
+    return started(uri, maintenance.snapshotStatistics(SessionPrincipal.of(caller)));
+  }
+
   /** All tasks. */
   @GET
   @Path("tasks")

@@ -4,6 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,6 +18,8 @@ final class Parameters {
       Pattern.compile("[A-Za-z]{2,8}([_.@-][A-Za-z0-9]{1,12}){0,4}");
 
   private static final Pattern GUID = Pattern.compile("[0-9A-Fa-f]{32}");
+  private static final Pattern WORD = Pattern.compile("\\w{1,64}");
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
   private Parameters() {}
 
@@ -29,6 +34,30 @@ final class Parameters {
       // told below
     }
     throw invalid(name, "must be a number from " + least + " to " + greatest);
+  }
+
+  /** A time such as 2026-11-23T10:00:00Z. */
+  static Instant time(String name, String text, Instant otherwise) {
+    if (text == null) {
+      return otherwise;
+    }
+    try {
+      Instant time = OffsetDateTime.parse(text).toInstant();
+      if (time.isAfter(Instant.EPOCH) && time.isBefore(LATEST)) {
+        return time;
+      }
+    } catch (DateTimeException malformed) {
+      // told below
+    }
+    throw invalid(name, "must be a time such as 2026-11-23T10:00:00Z");
+  }
+
+  /** A name of small letters, digits and underlines, or null. */
+  static String word(String name, String text) {
+    if (text == null || WORD.matcher(text).matches()) {
+      return text;
+    }
+    throw invalid(name, "must be a name of letters, digits and underlines");
   }
 
   /** A language such as {@code nl_NL.UTF-8}, or null. */

@@ -6,6 +6,7 @@ import jakarta.validation.ValidatorFactory;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,8 @@ import org.mapano.ejb.overview.ListedStore;
 import org.mapano.ejb.overview.LiveSessions;
 import org.mapano.ejb.overview.Overviews;
 import org.mapano.ejb.overview.ServerFacts;
+import org.mapano.ejb.overview.StatisticsHistory;
+import org.mapano.ejb.overview.StatisticsJob;
 import org.mapano.ejb.overview.StoreList;
 import org.mapano.ejb.persistence.Entities;
 import org.mapano.ejb.persistence.Sequences;
@@ -80,6 +83,7 @@ import org.mapano.ejb.store.Stores;
 import org.mapano.ejb.submission.DatabaseMailQueue;
 import org.mapano.ejb.submission.MailQueue;
 import org.mapano.ejb.submission.QueueAdmin;
+import org.mapano.ejb.submission.ServerMail;
 import org.mapano.ejb.task.PeriodicJob;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.ejb.testing.TestEntities;
@@ -98,6 +102,7 @@ import org.mapano.ejb.users.UserChange;
 import org.mapano.ejb.users.UserDirectory;
 import org.mapano.ejb.users.UserEditor;
 import org.mapano.ejb.users.UsersProducer;
+import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
@@ -113,6 +118,9 @@ import org.mapano.mapi.rule.RuleTable;
 public final class AdminServer implements AutoCloseable {
   /** The internal administrator. */
   static final StoreSession SYSTEM = new StoreSession(2, "SYSTEM", 2, 0, Set.of(1), null);
+
+  /** Size of mail of {@link #enqueue}. */
+  static final int QUEUED_BYTES = 700;
 
   private final TestDatabase database = TestDatabase.h2();
   private final TestEntities entities = new TestEntities(database);
@@ -130,6 +138,7 @@ public final class AdminServer implements AutoCloseable {
   private final StoreList storeList;
   private final StoreKeeper keeper;
   private final LiveSessions liveSessions;
+  private final MailQueue mails;
   private final Map<String, String> administrators = new HashMap<>();
   private final AtomicBoolean changed = new AtomicBoolean();
   private final URI address;
@@ -182,7 +191,7 @@ public final class AdminServer implements AutoCloseable {
         .bind(MailQueue.class, DatabaseMailQueue.class)
         .bind(SoftDeletes.class, SoftDeletePurge.class)
         .bind(QuotaLevels.class, DirectoryQuotas.class)
-        .bindAll(PeriodicJob.class, List.of(QuotaJob.class));
+        .bindAll(PeriodicJob.class, List.of(QuotaJob.class, StatisticsJob.class));
     stores = wiring.get(Stores.class);
     administration = users.administration(stores, wiring.get(Quotas.class));
     wiring.bind(UserAdministration.class, administration);
@@ -195,6 +204,7 @@ public final class AdminServer implements AutoCloseable {
     storeList = wiring.get(StoreList.class);
     keeper = wiring.get(StoreKeeper.class);
     liveSessions = wiring.get(LiveSessions.class);
+    mails = wiring.get(MailQueue.class);
     http.start(Undertow.builder().addHttpListener(0, "127.0.0.1"));
     address = URI.create("http://127.0.0.1:" + port());
     AdminToken token = new AdminToken(sessions, Optional.of(data), address.toString());
@@ -224,7 +234,10 @@ public final class AdminServer implements AutoCloseable {
             new SendAsResource(wiring.get(SendAs.class), wiring.get(Entries.class)),
             new ServerResource(
                 administration, config, config, wiring.get(DirectoryMaintenance.class)),
-            new StatisticsResource(wiring.get(Overviews.class), wiring.get(ServerFacts.class)),
+            new StatisticsResource(
+                wiring.get(Overviews.class),
+                wiring.get(ServerFacts.class),
+                wiring.get(StatisticsHistory.class)),
             new SessionsResource(wiring.get(LiveSessions.class)),
             new SelfResource(wiring.get(OwnAccount.class)),
             new AuditResource(wiring.get(AuditSearch.class)),
@@ -330,6 +343,78 @@ public final class AdminServer implements AutoCloseable {
   /** Says that a test changed something without a request. */
   void changed() {
     changed.set(true);
+  }
+
+  /**
+   * Puts a mail of {@value #QUEUED_BYTES} bytes on its way out; answers its id.
+   *
+   * @param owner login name, null for nobody's
+   */
+  String enqueue(String owner, String sender, String... recipients) {
+    int id = owner == null ? 0 : directory.findByLogin(owner).orElseThrow().id();
+    ByteSource content = ByteSource.of(new byte[QUEUED_BYTES]);
+    return "m" + mails.enqueue(new ServerMail(sender, List.of(recipients), content, id));
+  }
+
+  /** Lets a mail have been tried three times, and the next time be far away. */
+  void failed(String id, String problem) {
+    long year2100 = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+    sql(
+        "UPDATE mapano_mail SET attempts = 3, next_try = "
+            + year2100
+            + ", problem = '"
+            + problem
+            + "' WHERE id = "
+            + id.substring(1));
+  }
+
+  /** Lets a user submit a message; answers its id in the queue. */
+  String submit(String login) {
+    StoreInfo store = store(login);
+    put(login, "to be sent");
+    long message =
+        number(
+            "SELECT MAX(id) FROM hierarchy WHERE type = 5 AND parent = "
+                + stores.specialFolders(store.id()).inbox());
+    sql("INSERT INTO outgoingqueue (store_id, hierarchy_id, flags) VALUES (%d, %d, 3)"
+        .formatted(store.id(), message));
+    return "s" + message;
+  }
+
+  /** Takes everything out of the queue. */
+  void emptyQueue() {
+    for (String table :
+        List.of("outgoingqueue", "mapano_mail", "mapano_mail_recipient", "mapano_mail_chunk")) {
+      sql("DELETE FROM " + table);
+    }
+  }
+
+  /** Rows that the queue has in any table. */
+  long queueRows() {
+    return number(
+        "SELECT (SELECT COUNT(*) FROM outgoingqueue) + (SELECT COUNT(*) FROM mapano_mail)"
+            + " + (SELECT COUNT(*) FROM mapano_mail_recipient)"
+            + " + (SELECT COUNT(*) FROM mapano_mail_chunk)");
+  }
+
+  private void sql(String statement) {
+    transactions()
+        .write(tx -> {
+          try (var prepared = tx.connection().prepareStatement(statement)) {
+            return prepared.executeUpdate();
+          }
+        });
+  }
+
+  private long number(String query) {
+    return transactions()
+        .read(tx -> {
+          try (var prepared = tx.connection().prepareStatement(query);
+              var row = prepared.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+          }
+        });
   }
 
   /** Where tests put sessions. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mapano.cli.KopanoStats;
 import org.mapano.ejb.overview.LiveSession;
 import org.mapano.ejb.overview.LiveSessions;
@@ -74,6 +76,38 @@ class StatsTest {
         .filter(row -> row.getString("PR_DISPLAY_NAME").equals("login_failed"))
         .mapToLong(row -> Long.parseLong(row.getString("PR_EC_STATS_SYSTEM_VALUE")))
         .sum();
+  }
+
+  @Test
+  void countersAreKeptOverTime() {
+    int id =
+        SHARED.calls().root("POST", "maintenance/statistics-snapshot", null).json().getInt("id");
+    String task = "maintenance/tasks/" + id;
+    JsonObject state = SHARED.calls().root("GET", task, null).json();
+    while (state.getString("state").equals("running")) {
+      state = SHARED.calls().root("GET", task, null).json();
+    }
+    assertThat(state.getJsonObject("counts").getInt("written")).isPositive();
+    List<JsonObject> rows =
+        SHARED
+            .calls()
+            .root("GET", "statistics/history?name=usercnt_active", null)
+            .json()
+            .getJsonArray("rows")
+            .getValuesAs(JsonObject.class);
+    assertThat(rows).isNotEmpty();
+    assertThat(rows.getFirst().getString("name")).isEqualTo("usercnt_active");
+    assertThat(rows.getFirst().getInt("value")).isEqualTo(3);
+    String until = "statistics/history?until=" + rows.getLast().getString("taken");
+    assertThat(SHARED.calls().root("GET", until, null).json().getJsonArray("rows")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"name=a-b", "from=yesterday", "until=", "from=0000-01-01T00:00:00Z", "limit=0"})
+  void wrongQuestionsAboutThePastAreRefused(String question) {
+    assertThat(SHARED.calls().root("GET", "statistics/history?" + question, null).status())
+        .isEqualTo(400);
   }
 
   @Test
