@@ -3,7 +3,9 @@ package org.mapano.ejb.submission;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,33 +24,47 @@ import org.mapano.mapi.mime.header.MailDate;
 import org.mapano.mapi.mime.outbound.NoticeMail;
 
 /**
- * Reports about mail that could not be sent (RFC 3464): words for people, a part for machines, and
- * the original (SPOOL-05).
+ * Reports about mail that could not be sent, or not yet (RFC 3464): words for people, a part for
+ * machines, and the original or its header (SPOOL-05).
  */
 @Singleton
 public class Bounces {
+  private static final int MAX_HEADER = 1 << 16;
+
   private final UserDirectory users;
   private final BounceTexts texts;
   private final MailConverter converter;
   private final ServerConfig config;
+  private final SendingRules rules;
 
   @Inject
   public Bounces(
-      UserDirectory users, BounceTexts texts, MailConverter converter, ServerConfig config) {
+      UserDirectory users,
+      BounceTexts texts,
+      MailConverter converter,
+      ServerConfig config,
+      SendingRules rules) {
     this.users = users;
     this.texts = texts;
     this.converter = converter;
     this.config = config;
+    this.rules = rules;
   }
 
   /**
    * Writes the report as mail.
    *
+   * @param about whom it did not reach, at least one
    * @param original what could not be sent
-   * @param failed whom it did not reach, at least one
    */
-  void write(QueuedMail mail, List<MailRecipient> failed, ByteSource original, OutputStream out)
+  void write(
+      QueuedMail mail,
+      List<MailRecipient> about,
+      ReportKind kind,
+      ByteSource original,
+      OutputStream out)
       throws IOException {
+    boolean failed = kind == ReportKind.FAILED;
     BounceTexts.Words words = texts.of(mail.ownerId());
     String host = ServerName.of(config);
     String to =
@@ -58,16 +74,37 @@ public class Bounces {
     NoticeMail.ofMailSystem(
             host,
             to,
-            words.get("subject"),
+            words.get(failed ? "subject" : "delayed.subject"),
             OffsetDateTime.now(ZoneOffset.UTC),
-            words(words, mail, failed, host))
-        .writeReport(out, status(mail, failed, host), "message/rfc822", original);
+            words(words, mail, about, kind, host))
+        .writeReport(
+            out,
+            status(mail, about, kind, host),
+            failed ? "message/rfc822" : "text/rfc822-headers",
+            failed ? original : header(original));
   }
 
-  private static String words(
-      BounceTexts.Words words, QueuedMail mail, List<MailRecipient> failed, String host) {
-    StringBuilder text = new StringBuilder(words.get("intro", host)).append("\n\n");
-    for (MailRecipient recipient : failed) {
+  /** Everything before the first empty line, as far as it is of a sensible size. */
+  private static ByteSource header(ByteSource original) throws IOException {
+    try (InputStream in = original.open()) {
+      String text = new String(in.readNBytes(MAX_HEADER), StandardCharsets.ISO_8859_1);
+      int end = text.indexOf("\r\n\r\n");
+      return ByteSource.of(
+          text.substring(0, end < 0 ? text.length() : end + 2)
+              .getBytes(StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  private String words(
+      BounceTexts.Words words,
+      QueuedMail mail,
+      List<MailRecipient> about,
+      ReportKind kind,
+      String host) {
+    boolean failed = kind == ReportKind.FAILED;
+    StringBuilder text =
+        new StringBuilder(words.get(failed ? "intro" : "delayed.intro", host)).append("\n\n");
+    for (MailRecipient recipient : about) {
       RelayReply reply = recipient.reply();
       text.append('<').append(recipient.address()).append(">: ");
       if (mail.state() != MailState.PREPARING && reply.code() > 0) {
@@ -78,21 +115,29 @@ public class Bounces {
     if (mail.attempts() > 0) {
       text.append('\n').append(words.get("tried", mail.attempts() + 1, date(mail.created())));
     }
+    if (!failed) {
+      text.append('\n').append(words.get("delayed.until", date(rules.end(mail))));
+    }
     return text.append('\n').toString();
   }
 
   /** The part for machines (RFC 3464 2). */
-  private static String status(QueuedMail mail, List<MailRecipient> failed, String host) {
+  private String status(QueuedMail mail, List<MailRecipient> about, ReportKind kind, String host) {
     StringBuilder fields = new StringBuilder();
     line(fields, "Reporting-MTA: dns; " + host);
     line(fields, "Arrival-Date: " + date(mail.created()));
-    for (MailRecipient recipient : failed) {
+    for (MailRecipient recipient : about) {
       RelayReply reply = recipient.reply();
       line(fields, "");
       line(fields, "Final-Recipient: rfc822; " + ascii(recipient.address()));
-      line(fields, "Action: failed");
-      line(fields, "Status: " + status(reply));
+      line(fields, "Action: " + kind.action());
+      line(
+          fields,
+          "Status: " + (kind == ReportKind.FAILED ? status(reply) : reply.statusOrDefault()));
       line(fields, "Diagnostic-Code: smtp; " + reply.code() + " " + ascii(reply.text()));
+      if (kind == ReportKind.DELAYED) {
+        line(fields, "Will-Retry-Until: " + date(rules.end(mail)));
+      }
     }
     return fields.toString();
   }

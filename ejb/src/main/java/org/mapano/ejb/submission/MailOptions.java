@@ -8,5 +8,8 @@ public final class MailOptions {
   /** It is sent in another user's name, whose sent items get a copy. */
   public static final int REPRESENTS = 2;
 
+  /** Its sender has been told that it still waits. */
+  static final int DELAY_TOLD = 4;
+
   private MailOptions() {}
 }

@@ -26,6 +26,7 @@ public class MailWorker {
   private final SendingRules rules;
   private final Preparation preparation;
   private final Conclusion conclusion;
+  private final DelayNotices delays;
 
   @Inject
   public MailWorker(
@@ -34,13 +35,15 @@ public class MailWorker {
       Leases leases,
       SendingRules rules,
       Preparation preparation,
-      Conclusion conclusion) {
+      Conclusion conclusion,
+      DelayNotices delays) {
     this.transactions = transactions;
     this.rows = rows;
     this.leases = leases;
     this.rules = rules;
     this.preparation = preparation;
     this.conclusion = conclusion;
+    this.delays = delays;
   }
 
   /** Works on a claimed mail; whatever happens, the claim is given back. */
@@ -118,6 +121,7 @@ public class MailWorker {
           left.size(),
           problem);
       Instant now = Instant.now();
+      delays.tell(claim, mail, left, now);
       int attempts = mail.attempts() + 1;
       transactions.write(tx -> {
         leases.release(tx, claim, rules.next(now, attempts), attempts, problem);

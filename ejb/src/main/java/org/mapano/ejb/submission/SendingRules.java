@@ -40,7 +40,21 @@ public class SendingRules {
 
   /** Whether a mail is too old for another attempt. */
   boolean expired(QueuedMail mail, Instant now) {
-    Duration lifetime = Duration.ofHours(config.integer(SPOOLER, "mapano_queue_lifetime"));
-    return !mail.created().plus(lifetime).isAfter(now);
+    return !end(mail).isAfter(now);
+  }
+
+  /** Until when a mail is tried. */
+  Instant end(QueuedMail mail) {
+    return mail.created().plusSeconds(hours("mapano_queue_lifetime").toSeconds());
+  }
+
+  /** Whether a mail waits for so long that its sender should know. */
+  boolean late(QueuedMail mail, Instant now) {
+    Duration patience = hours("mapano_delay_warning");
+    return !patience.isZero() && !mail.created().plus(patience).isAfter(now);
+  }
+
+  private Duration hours(String option) {
+    return Duration.ofHours(Math.max(0, config.integer(SPOOLER, option)));
   }
 }

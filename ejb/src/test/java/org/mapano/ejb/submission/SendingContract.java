@@ -174,6 +174,48 @@ abstract class SendingContract extends SendingTestBase {
   }
 
   @Test
+  void theSenderIsToldOnceThatAMailStillWaits() throws IOException {
+    long inbox = fixture.folders(fixture.mary).inbox();
+    fixture.relay.answer(ScriptedRelay.LATER);
+    fixture.submit(fixture.mary, SendingFixture.message("drei", "a@example.net"));
+    fixture.send();
+    assertThat(fixture.in(fixture.mary, inbox)).isEmpty();
+    fixture.users.execute("UPDATE mapano_mail SET created = created - 4 * 3600000");
+    fixture.sendAfter(LONG);
+    fixture.sendAfter(LONG.multipliedBy(2));
+    assertThat(fixture.users.number("SELECT attempts FROM mapano_mail")).isEqualTo(3);
+    MapiMessage notice = fixture.in(fixture.mary, inbox).getFirst();
+    assertThat(notice.properties().string(Tags.PR_MESSAGE_CLASS)).isEqualTo("IPM.Note");
+    assertThat(notice.properties().string(Tags.PR_SUBJECT)).startsWith("Verzögerte E-Mail");
+    assertThat(notice.properties().string(Tags.PR_BODY))
+        .contains("<a@example.net>: ", "not now", "Es wird bis ");
+    assertThat(original(inbox))
+        .contains("Final-Recipient: rfc822; a@example.net\r\nAction: delayed\r\nStatus: 4.")
+        .contains("Will-Retry-Until: ", "Content-Type: text/rfc822-headers", "Subject: drei\r\n")
+        .doesNotContain("Hello from drei");
+    fixture.relay.answer(ScriptedRelay.TAKEN);
+    fixture.sendAfter(LONG.multipliedBy(3));
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+    assertThat(fixture.in(fixture.mary, inbox)).hasSize(1);
+    assertThat(fixture.in(fixture.mary, fixture.folders(fixture.mary).sent())).hasSize(1);
+  }
+
+  @Test
+  void nobodyIsToldOfADelayOfMailThatMachinesMustNotAnswer() {
+    fixture.relay.answer(ScriptedRelay.LATER);
+    ByteSource content = ByteSource.of("Subject: x\r\n\r\n".getBytes(UTF_8));
+    int owner = fixture.account("mary").id();
+    fixture
+        .store
+        .get(MailQueue.class)
+        .enqueue(new ServerMail("", List.of("a@example.net"), content, owner));
+    fixture.users.execute("UPDATE mapano_mail SET created = created - 4 * 3600000");
+    fixture.send();
+    assertThat(fixture.in(fixture.mary, fixture.folders(fixture.mary).inbox())).isEmpty();
+    assertThat(fixture.users.number("SELECT COUNT(*) FROM mapano_mail")).isEqualTo(1);
+  }
+
+  @Test
   void whatCannotBeSentForTooLongComesBack() {
     fixture.relay.answer(ScriptedRelay.LATER);
     fixture.submit(fixture.john, SendingFixture.message("late", "a@example.net"));

@@ -18,6 +18,7 @@ import org.mapano.ejb.config.ServerConfig;
  * @param password password
  * @param helo name of this machine
  * @param timeout seconds to wait in each step
+ * @param mailsPerConnection mails that one connection carries, at least 1
  */
 record RelaySettings(
     List<RelayEndpoint> endpoints,
@@ -26,7 +27,8 @@ record RelaySettings(
     String user,
     String password,
     String helo,
-    int timeout) {
+    int timeout,
+    int mailsPerConnection) {
   private static final String SPOOLER = "spooler";
   private static final int CONNECT_SECONDS = 30;
   private static final int MILLIS = 1000;
@@ -41,7 +43,8 @@ record RelaySettings(
         config.get(SPOOLER, "mapano_smtp_user").trim(),
         config.get(SPOOLER, "mapano_smtp_password"),
         helo(config),
-        Math.max(1, config.integer(SPOOLER, "mapano_smtp_timeout")));
+        Math.max(1, config.integer(SPOOLER, "mapano_smtp_timeout")),
+        Math.max(1, config.integer(SPOOLER, "mapano_smtp_reuse")));
   }
 
   private static String helo(ServerConfig config) {

@@ -20,16 +20,19 @@ import org.mapano.ejb.submission.Sender;
 public class RelayStart {
   @Inject private Sender sender;
   @Inject private ServerConfig config;
+  private SmtpRelay relay;
 
   /** Begins. */
   @PostConstruct
   public void begin() {
-    sender.start(new SmtpRelay(() -> RelaySettings.of(config)));
+    relay = new SmtpRelay(() -> RelaySettings.of(config));
+    sender.start(relay);
   }
 
   /** Ends; what is being sent is given a moment. */
   @PreDestroy
   public void end() {
     sender.stop();
+    relay.close();
   }
 }

@@ -16,15 +16,18 @@ import org.mapano.ejb.submission.RelayReply;
 import org.mapano.mapi.io.ByteSource;
 
 /**
- * One connection to a relay, for one mail. The library's dialogue is used for greeting, TLS, logon
- * and the content, whose line ends and dots it makes safe; the envelope is spoken here, so that
- * every recipient has an answer of its own.
+ * One connection to a relay, for one mail after the other. The library's dialogue is used for
+ * greeting, TLS, logon and the content, whose line ends and dots it makes safe; the envelope is
+ * spoken here, so that every recipient has an answer of its own.
  */
 final class RelayTransport extends SMTPTransport {
   private static final String UTF8 = "SMTPUTF8";
   private static final int NOT_SUPPORTED = 553;
   private static final int AUTHENTICATION_REQUIRED = 530;
   private static final int SHUTTING_DOWN = 421;
+
+  private int mails;
+  private boolean orderly = true;
 
   private RelayTransport(Session session, RelaySettings settings) {
     super(
@@ -61,13 +64,15 @@ final class RelayTransport extends SMTPTransport {
    * Hands a mail over.
    *
    * @return an answer for each recipient, in order
-   * @throws RelayDownException when the relay was lost before it could have taken anything
+   * @throws RelayDownException when the relay was lost before it could have taken anything, and
+   *     when it wants no further mail on this connection
    */
   synchronized List<RelayReply> hand(
       String sender, List<String> recipients, int options, String id, ByteSource content)
       throws RelayDownException {
     List<EnvelopePath> paths = recipients.stream().map(EnvelopePath::of).toList();
     EnvelopePath from = EnvelopePath.of(sender);
+    boolean first = mails++ == 0;
     boolean canUtf8 = supportsExtension(UTF8);
     if (from.international() && !canUtf8) {
       return same(paths.size(), notSupported());
@@ -78,6 +83,11 @@ final class RelayTransport extends SMTPTransport {
     if (mail.code() == AUTHENTICATION_REQUIRED || mail.code() == SHUTTING_DOWN) {
       // It wants another configuration, which no user can give it, or goes away.
       throw new RelayDownException("The relay takes no mail: " + mail.text());
+    }
+    if (!mail.accepted() && !first) {
+      // It may have had enough of this connection, and says so in one of many ways.
+      orderly = false;
+      throw new RelayDownException("The relay takes no further mail: " + mail.text());
     }
     if (!mail.accepted()) {
       return same(paths.size(), mail);
@@ -138,11 +148,14 @@ final class RelayTransport extends SMTPTransport {
   private RelayReply command(String line) throws RelayDownException {
     try {
       int code = simpleCommand(line);
+      orderly &= code != SHUTTING_DOWN;
       if (code < 0) {
+        orderly = false;
         throw new RelayDownException("The relay ended the connection");
       }
       return Replies.of(code, getLastServerResponse());
     } catch (MessagingException lost) {
+      orderly = false;
       throw new RelayDownException("The relay does not answer: " + lost.getMessage(), lost);
     }
   }
@@ -155,11 +168,32 @@ final class RelayTransport extends SMTPTransport {
       finishData();
       return Replies.of(getLastReturnCode(), getLastServerResponse());
     } catch (SMTPSendFailedException refused) {
+      orderly &= refused.getReturnCode() >= 0 && refused.getReturnCode() != SHUTTING_DOWN;
       return refused.getReturnCode() < 0
           ? Replies.none("The relay ended the connection")
           : Replies.of(refused.getReturnCode(), refused.getMessage());
     } catch (MessagingException | IOException lost) {
+      orderly = false;
       return Replies.none("The relay was lost: " + lost.getMessage());
+    }
+  }
+
+  /** Mails that were handed over, or refused. */
+  synchronized int mails() {
+    return mails;
+  }
+
+  /** Whether both sides know where they are, so that another mail may follow. */
+  synchronized boolean isOrderly() {
+    return orderly;
+  }
+
+  /** Asks whether the relay is still there, and leaves what is left of the mail before. */
+  synchronized boolean isReady() {
+    try {
+      return command("RSET").accepted();
+    } catch (RelayDownException gone) {
+      return false;
     }
   }
 

@@ -10,12 +10,17 @@ import org.mapano.ejb.submission.Relay;
 import org.mapano.ejb.submission.RelayReply;
 import org.mapano.mapi.io.ByteSource;
 
-/** Relays by SMTP: the first of those in the list that takes mail. */
+/**
+ * Relays by SMTP: the first of those in the list that takes mail. A connection carries several
+ * mails one after the other; one that fails before a content was begun is replaced by a fresh one,
+ * and nothing is handed over again whose fate is unknown.
+ */
 @Vetoed
-public final class SmtpRelay implements Relay {
+public final class SmtpRelay implements Relay, AutoCloseable {
   private static final Logger LOG = System.getLogger(SmtpRelay.class.getName());
 
   private final Supplier<RelaySettings> settings;
+  private final IdleConnections idle = new IdleConnections();
 
   /**
    * @param settings asked for each mail, so that a reload is noticed
@@ -44,7 +49,7 @@ public final class SmtpRelay implements Relay {
     return Collections.nCopies(recipients.size(), problem);
   }
 
-  private static List<RelayReply> send(
+  private List<RelayReply> send(
       RelaySettings settings,
       RelayEndpoint endpoint,
       String sender,
@@ -53,11 +58,42 @@ public final class SmtpRelay implements Relay {
       String id,
       ByteSource content)
       throws RelayDownException {
-    RelayTransport transport = RelayTransport.connect(settings, endpoint);
+    RelayTransport kept = idle.take(settings, endpoint);
+    if (kept != null) {
+      try {
+        return hand(kept, settings, endpoint, sender, recipients, options, id, content);
+      } catch (RelayDownException lost) {
+        LOG.log(Level.DEBUG, "A fresh connection is needed", lost);
+      }
+    }
+    RelayTransport fresh = RelayTransport.connect(settings, endpoint);
+    return hand(fresh, settings, endpoint, sender, recipients, options, id, content);
+  }
+
+  private List<RelayReply> hand(
+      RelayTransport transport,
+      RelaySettings settings,
+      RelayEndpoint endpoint,
+      String sender,
+      List<String> recipients,
+      int options,
+      String id,
+      ByteSource content)
+      throws RelayDownException {
     try {
       return transport.hand(sender, recipients, options, id, content);
     } finally {
-      transport.quit();
+      if (transport.isOrderly() && transport.mails() < settings.mailsPerConnection()) {
+        idle.keep(settings, endpoint, transport);
+      } else {
+        transport.quit();
+      }
     }
+  }
+
+  /** Closes connections that wait for mail. */
+  @Override
+  public void close() {
+    idle.close();
   }
 }

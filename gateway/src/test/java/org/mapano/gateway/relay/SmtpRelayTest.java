@@ -58,8 +58,10 @@ class SmtpRelayTest {
     all.put("spooler.mapano_smtp_helo", "mail.example.com");
     all.putAll(options);
     RelaySettings settings = RelaySettings.of(CfgServerConfig.of(all));
-    return new SmtpRelay(() -> settings)
-        .send(sender, List.of(recipients), MailOptions.REPORT_DELIVERY, "mapano-7", content);
+    try (SmtpRelay smtp = new SmtpRelay(() -> settings)) {
+      return smtp.send(
+          sender, List.of(recipients), MailOptions.REPORT_DELIVERY, "mapano-7", content);
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
@@ -26,6 +27,7 @@ final class TestRelay implements AutoCloseable {
   private final List<String> mails = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Set<String> once = ConcurrentHashMap.newKeySet();
   private volatile List<String> extensions =
       List.of("PIPELINING", "SIZE 10000000", "8BITMIME", "ENHANCEDSTATUSCODES", "DSN", "SMTPUTF8");
   private volatile boolean silent;
@@ -69,6 +71,26 @@ final class TestRelay implements AutoCloseable {
   TestRelay answer(String command, String reply) {
     answers.put(command, reply);
     return this;
+  }
+
+  /** The same for the next such line only. */
+  TestRelay answerOnce(String command, String reply) {
+    once.add(command);
+    return answer(command, reply);
+  }
+
+  /** Takes back what was said to {@link #answer}. */
+  void forget(String command) {
+    answers.remove(command);
+  }
+
+  /** What it was told to answer, null for what it says by itself. */
+  private String told(String command) {
+    String told = answers.get(command);
+    if (told != null && once.remove(command)) {
+      answers.remove(command);
+    }
+    return told;
   }
 
   /** It accepts connections and says nothing. */
@@ -145,9 +167,9 @@ final class TestRelay implements AutoCloseable {
     }
 
     private boolean reply(String line) throws IOException {
-      for (Map.Entry<String, String> answer : answers.entrySet()) {
-        if (line.startsWith(answer.getKey())) {
-          return say(answer.getValue());
+      for (String command : answers.keySet()) {
+        if (line.startsWith(command)) {
+          return say(told(command));
         }
       }
       String verb = line.split("[ :]")[0];
@@ -218,7 +240,8 @@ final class TestRelay implements AutoCloseable {
         }
         text.append((char) next);
       }
-      String answer = answers.getOrDefault("<content>", "250 2.0.0 Ok: queued as 4711");
+      String told = told("<content>");
+      String answer = told == null ? "250 2.0.0 Ok: queued as 4711" : told;
       if (answer.startsWith("250") || answer.equals("TAKE AND CLOSE")) {
         mails.add(text.toString());
       }
