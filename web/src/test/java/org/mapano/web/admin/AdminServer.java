@@ -376,8 +376,9 @@ public final class AdminServer implements AutoCloseable {
         number(
             "SELECT MAX(id) FROM hierarchy WHERE type = 5 AND parent = "
                 + stores.specialFolders(store.id()).inbox());
-    sql("INSERT INTO outgoingqueue (store_id, hierarchy_id, flags) VALUES (%d, %d, 3)"
-        .formatted(store.id(), message));
+    sql(
+        "INSERT INTO outgoingqueue (store_id, hierarchy_id, flags) VALUES (%d, %d, 3)"
+            .formatted(store.id(), message));
     return "s" + message;
   }
 
