@@ -35,29 +35,29 @@ public class Conclusion {
   /** Ends the mail. */
   void conclude(Claim claim, QueuedMail mail) {
     List<MailRecipient> recipients = transactions.read(tx -> rows.recipients(tx, mail.id()));
-    List<MailRecipient> failed =
-        recipients.stream().filter(one -> one.state() == RecipientState.FAILED).toList();
-    log(mail, recipients.size() - failed.size(), failed);
+    List<MailRecipient> failed = RecipientState.FAILED.of(recipients);
+    int sent = RecipientState.SENT.of(recipients).size();
+    log(mail, sent, recipients.size() - sent, failed);
     try (SpooledText text = new SpooledText()) {
       Reports.Ready report =
           failed.isEmpty()
               ? Reports.Ready.NOTHING
               : reports.write(mail, failed, ReportKind.FAILED, text);
-      SentItems.Plan plan = sentItems.plan(mail, recipients.size() > failed.size());
+      SentItems.Plan plan = sentItems.plan(mail, sent > 0);
       end(claim, mail, report, plan);
     } catch (IOException unreadable) {
       throw StoreException.temporary("The report cannot be written", unreadable);
     }
   }
 
-  private static void log(QueuedMail mail, int sent, List<MailRecipient> failed) {
+  private static void log(QueuedMail mail, int sent, int lost, List<MailRecipient> failed) {
     LOG.log(
         Level.INFO,
         "Queued mail {0} of <{1}>: sent to {2}, failed for {3}{4}",
         Long.toString(mail.id()),
         mail.sender(),
         sent,
-        failed.size(),
+        lost,
         failed.isEmpty() ? "" : ", first: " + failed.getFirst().reply().text());
   }
 

@@ -26,7 +26,7 @@ public class MailWorker {
   private final SendingRules rules;
   private final Preparation preparation;
   private final Conclusion conclusion;
-  private final DelayNotices delays;
+  private final InterimReports interim;
 
   @Inject
   public MailWorker(
@@ -36,14 +36,14 @@ public class MailWorker {
       SendingRules rules,
       Preparation preparation,
       Conclusion conclusion,
-      DelayNotices delays) {
+      InterimReports interim) {
     this.transactions = transactions;
     this.rows = rows;
     this.leases = leases;
     this.rules = rules;
     this.preparation = preparation;
     this.conclusion = conclusion;
-    this.delays = delays;
+    this.interim = interim;
   }
 
   /** Works on a claimed mail; whatever happens, the claim is given back. */
@@ -88,9 +88,8 @@ public class MailWorker {
     if (preparation.withdrawn(claim, mail)) {
       return;
     }
-    List<MailRecipient> recipients = transactions.read(tx -> rows.recipients(tx, mail.id()));
     List<MailRecipient> waiting =
-        recipients.stream().filter(one -> one.state() == RecipientState.WAITING).toList();
+        RecipientState.WAITING.of(transactions.read(tx -> rows.recipients(tx, mail.id())));
     boolean last = rules.expired(mail, Instant.now());
     List<MailRecipient> left = new ArrayList<>();
     for (int from = 0; from < waiting.size(); from += Relay.MAX_RECIPIENTS) {
@@ -121,7 +120,7 @@ public class MailWorker {
           left.size(),
           problem);
       Instant now = Instant.now();
-      delays.tell(claim, mail, left, now);
+      interim.tell(claim, mail, left, now);
       int attempts = mail.attempts() + 1;
       transactions.write(tx -> {
         leases.release(tx, claim, rules.next(now, attempts), attempts, problem);

@@ -167,6 +167,36 @@ abstract class SendingContract extends SendingTestBase {
     assertThat(fixture.queued()).isEqualTo(EMPTY);
   }
 
+  @Test
+  void whomItNeverReachesIsToldAtOnceAlthoughTheMailStillWaits() {
+    long inbox = fixture.folders(fixture.john).inbox();
+    fixture.relay.answer("b@example.net", ScriptedRelay.NEVER);
+    fixture.relay.answer("c@example.net", ScriptedRelay.LATER);
+    fixture.submit(
+        fixture.john,
+        SendingFixture.message("early", "a@example.net", "b@example.net", "c@example.net"));
+    fixture.send();
+    assertThat(fixture.in(fixture.john, inbox))
+        .singleElement()
+        .satisfies(report ->
+            assertThat(report.properties().string(Tags.PR_BODY))
+                .contains("<b@example.net>: 550 5.1.1 nobody there")
+                .doesNotContain("a@example.net", "c@example.net"));
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).sent())).isEmpty();
+    fixture.sendAfter(LONG);
+    assertThat(fixture.in(fixture.john, inbox)).hasSize(1);
+    fixture.relay.answer("c@example.net", ScriptedRelay.NEVER);
+    fixture.sendAfter(LONG.multipliedBy(3));
+    assertThat(fixture.in(fixture.john, inbox))
+        .hasSize(2)
+        .anySatisfy(report ->
+            assertThat(report.properties().string(Tags.PR_BODY))
+                .contains("<c@example.net>: 550 ")
+                .doesNotContain("a@example.net", "b@example.net"));
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).sent())).hasSize(1);
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+  }
+
   private String original(long folder) throws IOException {
     long id =
         fixture.users.number("SELECT MAX(id) FROM hierarchy WHERE type = 5 AND parent = " + folder);
