@@ -21,8 +21,8 @@ class EntityMappingTest {
   @ParameterizedTest
   @MethodSource("databases")
   void everyTableIsMappedAsItIs(Supplier<TestDatabase> open) {
-    try (TestDatabase database = open.get();
-        TestEntities jpa = new TestEntities(database)) {
+    try (TestDatabase database = open.get()) {
+      TestEntities jpa = new TestEntities(database);
       assertThat(jpa.factory().getMetamodel().getEntities()).hasSize(25);
       for (EntityType<?> type : jpa.factory().getMetamodel().getEntities()) {
         database
@@ -41,8 +41,8 @@ class EntityMappingTest {
   @ParameterizedTest
   @MethodSource("databases")
   void entitiesShareTheTransaction(Supplier<TestDatabase> open) {
-    try (TestDatabase database = open.get();
-        TestEntities jpa = new TestEntities(database)) {
+    try (TestDatabase database = open.get()) {
+      TestEntities jpa = new TestEntities(database);
       long id =
           database
               .transactions()

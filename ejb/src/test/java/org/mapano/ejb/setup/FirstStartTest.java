@@ -71,7 +71,6 @@ class FirstStartTest {
 
   @AfterEach
   void close() {
-    entities.close();
     database.close();
   }
 

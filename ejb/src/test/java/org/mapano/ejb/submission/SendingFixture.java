@@ -205,7 +205,6 @@ final class SendingFixture implements AutoCloseable {
 
   @Override
   public void close() {
-    users.entities.close();
     store.close();
   }
 }

@@ -171,7 +171,6 @@ public final class UserFixture implements AutoCloseable {
 
   @Override
   public void close() {
-    entities.close();
     database.close();
   }
 }

@@ -272,6 +272,5 @@ public final class MailServer implements AutoCloseable {
   public void close() {
     events.stop();
     store.close();
-    entities.close();
   }
 }

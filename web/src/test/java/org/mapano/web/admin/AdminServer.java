@@ -517,7 +517,6 @@ public final class AdminServer implements AutoCloseable {
   public void close() {
     http.stop();
     validation.close();
-    entities.close();
     database.close();
   }
 }

@@ -155,7 +155,6 @@ public final class SoapWiring implements AutoCloseable {
   public void close() {
     wiring.get(SessionRegistry.class).endAll();
     wiring.get(EventBus.class).stop();
-    entities.close();
     database.close();
   }
 }
