@@ -22,11 +22,9 @@ final class ApplyRules implements DeliveryStep {
 
   @Override
   public void apply(RecipientDelivery delivery) {
-    boolean inbox =
-        delivery.folderId() == delivery.folders().inbox() && delivery.outcome().isPlain();
     MailboxOrders orders = delivery.orders();
     boolean nothing = orders.rules().isEmpty() && !orders.absence().enabled();
-    if (!inbox || delivery.mail() == null || nothing) {
+    if (nothing || !delivery.isForInbox()) {
       return;
     }
     RuleSubject subject = subject(delivery);

@@ -46,6 +46,7 @@ class DeliverySteps {
             named,
             new RunPlugins(plugins, publicFolders),
             new KeepOriginal(users),
+            new ChooseRules(plugins),
             new ApplyRules(rules, absences, ServerName.of(config)));
   }
 

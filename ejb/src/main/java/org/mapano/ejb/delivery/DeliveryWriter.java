@@ -66,10 +66,8 @@ class DeliveryWriter {
     this.answers = answers;
   }
 
-  /** Stores what is not decided yet; afterwards everything is. */
-  void store(List<RecipientDelivery> deliveries) {
-    List<RecipientDelivery> undecided =
-        deliveries.stream().filter(delivery -> delivery.result() == null).toList();
+  /** Stores mail for recipients for whom nothing is decided yet; afterwards everything is. */
+  void store(List<RecipientDelivery> undecided) {
     for (int from = 0; from < undecided.size(); from += BATCH) {
       gathering.run(undecided.subList(from, Math.min(from + BATCH, undecided.size())));
     }
@@ -158,7 +156,7 @@ class DeliveryWriter {
     List<SavedMessage> saved = writer.insert(tx, messages);
     tx.afterCommit(() -> {
       for (int i = 0; i < saved.size(); i++) {
-        if (!pieces.get(i).delivery().placement().quiet()) {
+        if (!pieces.get(i).delivery().isQuiet()) {
           events.publish(pieces.get(i).event(saved.get(i)));
         }
       }

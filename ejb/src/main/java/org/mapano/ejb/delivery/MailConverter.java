@@ -70,7 +70,7 @@ public class MailConverter {
     MimeStructure structure = MimeStructure.parse(mail, options.limits());
     MimeToMapi converter =
         new MimeToMapi(options, new DirectoryAddresses(users, visible), TnefReader::decode);
-    return new ConvertedMail(converter.convert(mail, structure, now), mail, structure);
+    return new ConvertedMail(converter.convert(mail, structure, now), mail, structure, false);
   }
 
   private static Charset charset(String name) {

@@ -38,6 +38,7 @@ public class MailDelivery implements Delivery {
   private final Mailboxes mailboxes;
   private final MailConverter converter;
   private final DeliverySteps steps;
+  private final PluginSteps plugins;
   private final DeliveryWriter writer;
   private final MailFiling filing;
   private final RecipientResolver resolver;
@@ -52,6 +53,7 @@ public class MailDelivery implements Delivery {
       Mailboxes mailboxes,
       MailConverter converter,
       DeliverySteps steps,
+      PluginSteps plugins,
       DeliveryWriter writer,
       MailFiling filing,
       ServerConfig config) {
@@ -59,6 +61,7 @@ public class MailDelivery implements Delivery {
     this.mailboxes = mailboxes;
     this.converter = converter;
     this.steps = steps;
+    this.plugins = plugins;
     this.writer = writer;
     this.filing = filing;
     this.resolver = new RecipientResolver(users, mailboxes);
@@ -96,15 +99,35 @@ public class MailDelivery implements Delivery {
       recipients.forEach(user -> results.put(user.id(), DeliveryResult.LOOP));
       return results;
     }
-    Placement placement = placement(wanted, converted);
+    if (converted != null) {
+      PluginSteps.Seen seen = plugins.converted(envelope, converted, recipients);
+      if (seen.decided().isPresent()) {
+        recipients.forEach(user -> results.put(user.id(), seen.decided().get()));
+        return results;
+      }
+      converted = seen.mail();
+    }
+    return share(envelope, recipients, traced, converted, placement(wanted, converted));
+  }
+
+  private Map<Integer, DeliveryResult> share(
+      Envelope envelope,
+      List<UserAccount> recipients,
+      ByteSource mail,
+      ConvertedMail converted,
+      Placement placement) {
+    Map<Integer, DeliveryResult> results = new LinkedHashMap<>();
     List<RecipientDelivery> deliveries = new ArrayList<>();
     for (UserAccount user : recipients) {
       if (results.putIfAbsent(user.id(), DeliveryResult.TEMPORARY_FAILURE) == null) {
-        share(user, converted, traced, placement, envelope).ifPresent(deliveries::add);
+        share(user, converted, mail, placement, envelope).ifPresent(deliveries::add);
       }
     }
     List<RecipientDelivery> prepared = steps.apply(deliveries);
-    writer.store(prepared);
+    List<RecipientDelivery> undecided =
+        prepared.stream().filter(delivery -> delivery.result() == null).toList();
+    writer.store(undecided);
+    plugins.delivered(undecided);
     prepared.forEach(delivery -> results.put(delivery.user().id(), delivery.result()));
     return results;
   }

@@ -20,6 +20,7 @@ final class RecipientDelivery {
   private final Placement placement;
   private MapiMessage message;
   private boolean rewritten;
+  private boolean quiet;
   private MailboxOrders orders = MailboxOrders.NONE;
   private RuleOutcome outcome = new RuleOutcome();
   private RuleSubject subject;
@@ -50,6 +51,8 @@ final class RecipientDelivery {
     this.mail = mail;
     this.placement = placement;
     this.message = message;
+    this.rewritten = mail != null && mail.changed();
+    this.quiet = placement.quiet();
     this.target = mailbox.store();
     this.folderId = mailbox.folders().inbox();
   }
@@ -98,6 +101,20 @@ final class RecipientDelivery {
   /** Whether the message is no longer what was made of the mail. */
   boolean rewritten() {
     return rewritten;
+  }
+
+  /** Whether the mail is for the Inbox, and so for the recipient's rules. */
+  boolean isForInbox() {
+    return mail != null && folderId == folders().inbox() && outcome.isPlain();
+  }
+
+  /** Whether nobody is told of new mail. */
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  void keepQuiet() {
+    quiet = true;
   }
 
   /** What the recipient wants to be done with mail. */

@@ -7,7 +7,6 @@ import org.mapano.ejb.plugin.DeliveryPlugins;
 import org.mapano.ejb.plugin.Verdict;
 import org.mapano.ejb.rules.RuleOutcome;
 import org.mapano.mapi.body.SafeHtml;
-import org.mapano.mapi.prop.Tags;
 
 /** Shows the mail to the plug-ins (PLUGIN-01) and does what they say. */
 final class RunPlugins implements DeliveryStep {
@@ -28,19 +27,12 @@ final class RunPlugins implements DeliveryStep {
     }
     Verdict verdict =
         plugins.incoming(() -> new PluginMail(delivery), mail -> accept(delivery, mail));
-    switch (verdict) {
-      case CONTINUE -> {}
-      case DISCARD -> delivery.decide(DeliveryResult.DELIVERED);
-      case REFUSE -> delivery.decide(DeliveryResult.REFUSED);
-      case RETRY -> delivery.decide(DeliveryResult.TEMPORARY_FAILURE);
-    }
+    PluginSteps.result(verdict).ifPresent(delivery::decide);
   }
 
   private void accept(RecipientDelivery delivery, PluginMail mail) {
     if (mail.changed() != null) {
-      if (mail.changed().properties().has(Tags.PR_EC_BODY_FILTERED)) {
-        SafeHtml.keep(mail.changed().properties());
-      }
+      SafeHtml.renew(mail.changed().properties());
       delivery.rewrite(mail.changed());
     }
     if (mail.publicFolder() != null) {

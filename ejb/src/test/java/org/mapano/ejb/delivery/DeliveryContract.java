@@ -192,6 +192,7 @@ abstract class DeliveryContract extends DeliveryTestBase {
             store.get(Mailboxes.class),
             broken,
             store.get(DeliverySteps.class),
+            store.get(PluginSteps.class),
             store.get(DeliveryWriter.class),
             store.get(MailFiling.class),
             store.get(org.mapano.ejb.config.ServerConfig.class));

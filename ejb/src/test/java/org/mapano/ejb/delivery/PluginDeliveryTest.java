@@ -1,5 +1,6 @@
 package org.mapano.ejb.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
@@ -20,9 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mapano.ejb.folder.FolderInfo;
 import org.mapano.ejb.index.FolderIndex;
+import org.mapano.ejb.notify.StoreEvent;
 import org.mapano.ejb.plugin.DeliveryPlugin;
 import org.mapano.ejb.plugin.DeliveryPlugins;
 import org.mapano.ejb.plugin.IncomingMail;
+import org.mapano.ejb.plugin.RecipientMail;
+import org.mapano.ejb.plugin.RuleChoice;
+import org.mapano.ejb.plugin.SharedMail;
 import org.mapano.ejb.plugin.Verdict;
 import org.mapano.ejb.plugin.shipped.BitmapConverter;
 import org.mapano.ejb.plugin.shipped.MoveToPublic;
@@ -47,6 +52,7 @@ class PluginDeliveryTest extends DeliveryTestBase {
   /** The plug-ins of a test, in the order in which it adds them. */
   @Override
   void prepare(StoreFixture fixture) {
+    fixture.option("html_safety_filter", "yes");
     fixture.with(DeliveryPlugins.class, new DeliveryPlugins(Duration.ofMinutes(5), plugins));
   }
 
@@ -117,6 +123,130 @@ class PluginDeliveryTest extends DeliveryTestBase {
     plugins.add(plugin(mail -> verdict));
     assertThat(deliver(MAIL, john)).containsValue(result);
     assertThat(messages(folders(john).inbox())).hasSize(stored);
+  }
+
+  /** Writes down at which points it is asked, and for whom. */
+  private static final class Recorder implements DeliveryPlugin {
+    private final List<String> points = new ArrayList<>();
+
+    @Override
+    public String name() {
+      return "recorder";
+    }
+
+    @Override
+    public Verdict converted(SharedMail mail) {
+      points.add("converted for " + mail.recipients().size());
+      mail.change().properties().put(Tags.PR_SUBJECT, "seen");
+      return Verdict.CONTINUE;
+    }
+
+    @Override
+    public Verdict incoming(IncomingMail mail) {
+      points.add(
+          mail.recipient().login()
+              + " gets "
+              + mail.message().properties().string(Tags.PR_SUBJECT));
+      return Verdict.CONTINUE;
+    }
+
+    @Override
+    public Verdict beforeRules(RuleChoice choice) {
+      points.add(choice.recipient().login() + " has rules: " + choice.rules().size());
+      choice.leaveOut(choice.rules().getFirst());
+      return Verdict.CONTINUE;
+    }
+
+    @Override
+    public boolean announces(RecipientMail mail) {
+      return !mail.recipient().login().equals("mary");
+    }
+
+    @Override
+    public void delivered(RecipientMail mail) {
+      points.add(mail.recipient().login() + " has " + mail.sender());
+      throw new IllegalStateException("for the test");
+    }
+  }
+
+  @Test
+  void pluginsAreAskedAtEveryPoint() throws IOException {
+    Recorder recorder = new Recorder();
+    plugins.add(recorder);
+    long drafts = folders(john).drafts();
+    rules(
+        john,
+        StoredRules.rule(1, StoredRules.ENABLED, ANY, StoredRules.delete()),
+        StoredRules.rule(2, StoredRules.ENABLED, ANY, StoredRules.move(entryId(drafts))));
+    store.events().published().clear();
+    assertThat(deliver(MAIL, john, mary)).hasSize(2).containsValue(DeliveryResult.DELIVERED);
+    assertThat(recorder.points)
+        .containsExactly(
+            "converted for 2",
+            "john gets seen",
+            "john has rules: 2",
+            "mary gets seen",
+            "john has " + ENVELOPE.sender());
+    assertThat(messages(drafts)).hasSize(1);
+    assertThat(messages(folders(mary).inbox()).getFirst().properties().string(Tags.PR_SUBJECT))
+        .isEqualTo("seen");
+    assertThat(store.events().published())
+        .filteredOn(event -> event.kind() == StoreEvent.Kind.NEW_MAIL)
+        .extracting(StoreEvent::folderId)
+        .containsExactly(drafts);
+    long id = index(mary, folders(mary).inbox()).messageId(0);
+    assertThat(new String(store.messages().original(mary, id).read(), UTF_8))
+        .contains("Subject: seen\r\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DISCARD, DELIVERED", "REFUSE, REFUSED", "RETRY, TEMPORARY_FAILURE"})
+  void verdictsBeforeAndAfterTheRecipientsAreKnownCount(Verdict verdict, DeliveryResult result) {
+    List<String> asked = new ArrayList<>();
+    plugins.add(
+        new DeliveryPlugin() {
+          @Override
+          public String name() {
+            return "refuser";
+          }
+
+          @Override
+          public Verdict converted(SharedMail mail) {
+            return mail.headers().has("X-Early") ? verdict : Verdict.CONTINUE;
+          }
+
+          @Override
+          public Verdict beforeRules(RuleChoice choice) {
+            return verdict;
+          }
+
+          @Override
+          public void delivered(RecipientMail mail) {
+            asked.add(mail.recipient().login());
+          }
+        });
+    rules(john, StoredRules.rule(1, StoredRules.ENABLED, ANY, StoredRules.delete()));
+    assertThat(deliver("X-Early: yes\r\n" + MAIL, john, mary).values()).containsOnly(result);
+    assertThat(deliver(MAIL, john, mary))
+        .containsEntry(john.userId(), result)
+        .containsEntry(mary.userId(), DeliveryResult.DELIVERED);
+    assertThat(asked).containsExactly("mary");
+    assertThat(messages(folders(mary).inbox())).hasSize(1);
+  }
+
+  @Test
+  void harmlessCopyFollowsWhatPluginsMakeOfTheBody() {
+    plugins.add(
+        plugin(mail -> {
+          mail.change()
+              .properties()
+              .put(Tags.PR_HTML, "<b>new</b><script>x()</script>".getBytes(UTF_8));
+          return Verdict.CONTINUE;
+        }));
+    deliver("Content-Type: text/html\r\n\r\n<i>old</i>\r\n", john);
+    byte[] copy =
+        messages(folders(john).inbox()).getFirst().properties().bytes(Tags.PR_EC_BODY_FILTERED);
+    assertThat(new String(copy, UTF_8)).contains("<b>new</b>").doesNotContain("script");
   }
 
   @Test

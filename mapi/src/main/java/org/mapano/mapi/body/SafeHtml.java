@@ -44,6 +44,13 @@ public final class SafeHtml {
     message.put(Tags.PR_EC_BODY_FILTERED, HtmlBody.encode(safe, codePage).bytes());
   }
 
+  /** Brings the harmless copy up to date, if the message has one. */
+  public static void renew(PropMap message) {
+    if (message.has(Tags.PR_EC_BODY_FILTERED)) {
+      keep(message);
+    }
+  }
+
   /**
    * The harmless part of a document; what is beyond two million characters or 50,000 tags is left
    * out.
