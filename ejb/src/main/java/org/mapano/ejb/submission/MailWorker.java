@@ -55,10 +55,10 @@ public class MailWorker {
           failed.temporary() ? Level.INFO : Level.WARNING,
           "Queued mail " + claim.mailId() + " has to wait",
           failed);
-      later(claim, failed.getMessage());
+      failed(claim, failed.temporary(), failed.getMessage());
     } catch (RuntimeException | StackOverflowError defect) {
       LOG.log(Level.ERROR, "Queued mail " + claim.mailId() + " has to wait", defect);
-      later(claim, defect.toString());
+      failed(claim, false, defect.toString());
     } finally {
       leases.forget(claim);
     }
@@ -148,6 +148,27 @@ public class MailWorker {
       answered.add(recipients.get(i).with(state, reply));
     }
     return answered;
+  }
+
+  /**
+   * What could not be made ready, and will not be, comes back to its owner; everything else waits
+   * for another attempt.
+   */
+  private void failed(Claim claim, boolean temporary, String problem) {
+    try {
+      Optional<QueuedMail> mail = current(claim);
+      boolean unready = mail.isPresent() && mail.get().state() == MailState.PREPARING;
+      if (unready && (!temporary || rules.expired(mail.get(), Instant.now()))) {
+        preparation.giveUp(claim, mail.get());
+        current(claim)
+            .filter(decided -> decided.state() == MailState.DECIDED)
+            .ifPresent(decided -> conclusion.conclude(claim, decided));
+        return;
+      }
+    } catch (RuntimeException | StackOverflowError again) {
+      LOG.log(Level.WARNING, "Queued mail " + claim.mailId() + " cannot be given back", again);
+    }
+    later(claim, problem);
   }
 
   private void later(Claim claim, String problem) {

@@ -96,13 +96,12 @@ public class OutgoingText {
   }
 
   /** Writes a message that is not sent, for its owner to see; as little as there is to write. */
-  Envelope writeRefused(MapiMessage message, UserAccount owner, SpooledText out)
-      throws IOException {
+  Envelope writeRefused(MapiMessage message, UserAccount owner, SpooledText out) {
     try {
       if (out.source().size() == 0) {
         converter().write(message, out);
       }
-    } catch (RuntimeException | StackOverflowError defect) {
+    } catch (IOException | RuntimeException | StackOverflowError defect) {
       LOG.log(Level.ERROR, "A message cannot be shown to its owner", defect);
     }
     return new Envelope(owner.email(), 0, new PropMap());

@@ -132,6 +132,35 @@ public class Preparation {
     }
   }
 
+  /** Ends a message that cannot be made ready: its owner is told. */
+  void giveUp(Claim claim, QueuedMail mail) {
+    if (withdrawn(claim, mail)) {
+      return;
+    }
+    Optional<UserAccount> owner = users.findById(mail.ownerId());
+    if (owner.isEmpty()) {
+      drop(claim, mail);
+      return;
+    }
+    NotSentException fatal = new NotSentException(NotSentException.Reason.FATAL, "");
+    MapiMessage message = asFarAsReadable(mail);
+    try (SpooledText content = new SpooledText()) {
+      OutgoingText.Envelope envelope = text.writeRefused(message, owner.get(), content);
+      store(claim, mail, envelope, refused(owner.get(), message, fatal), content);
+    } catch (IOException unwritable) {
+      throw StoreException.temporary("The report cannot be written", unwritable);
+    }
+  }
+
+  private MapiMessage asFarAsReadable(QueuedMail mail) {
+    try {
+      return messages.load(sessions.system("spooler"), mail.messageId());
+    } catch (RuntimeException unreadable) {
+      LOG.log(Level.WARNING, "Message " + mail.messageId() + " cannot be read", unreadable);
+      return new MapiMessage();
+    }
+  }
+
   /** Whether the message lies among the deleted items by now. */
   private boolean thrownAway(QueuedMail mail) {
     Lineage line =

@@ -68,7 +68,82 @@ class HostileMailTest extends DeliveryTestBase {
         HEAD
             + "Content-Type: application/ms-tnef\r\nContent-Transfer-Encoding: base64\r\n\r\n"
             + "eJ8+IgAAAAAAAAAA\r\n");
+    mails.put("bare line ends", HEAD.replace("\r\n", "\n") + "X: a\rb\n\nx\ry\n");
+    mails.put("NUL", HEAD.replace("me", "me\0") + "X\0Y: \0\r\n\r\n\0\0\r\n");
+    mails.put(
+        "letters beyond the base plane",
+        HEAD.replace("me", "me \ud83d\ude00") + "\r\n\ud83d\ude00\r\n");
+    mails.put(
+        "long names",
+        HEAD
+            + "Content-Type: application/x; name=\""
+            + "../".repeat(30_000)
+            + "etc/passwd\"\r\nMessage-ID: <"
+            + "i".repeat(90_000)
+            + ">\r\nReferences: "
+            + "<r@x> ".repeat(20_000)
+            + "\r\nThread-Topic: "
+            + "t".repeat(90_000)
+            + "\r\n\r\nx\r\n");
+    mails.put(
+        "many parameters",
+        HEAD
+            + IntStream.range(0, 20_000)
+                .mapToObj(i -> "; name*" + i + "*=%FF%FE")
+                .collect(Collectors.joining("", "Content-Type: text/plain", "\r\n\r\nx\r\n")));
+    mails.put(
+        "encoded words", HEAD + "Comments: " + "=?utf-8?Q?=F0=9F?= ".repeat(30_000) + "\r\n\r\nx");
+    mails.put("comments in comments", "Cc: " + "(".repeat(50_000) + "\r\n" + HEAD + "\r\nx\r\n");
+    mails.put("groups in groups", "Cc: " + "g:".repeat(50_000) + ";\r\n" + HEAD + "\r\nx\r\n");
+    mails.put(
+        "reply to many",
+        "Reply-To: " + "a@x.example,".repeat(20_000) + "b\r\n" + HEAD + "\r\nx\r\n");
+    mails.put(
+        "impossible dates",
+        HEAD
+            + "Date: Mon, 99 Foo 99999 99:99:99 +9999\r\nExpiry-Time: never\r\n"
+            + "Received: ; Sat, 1 Jan 0001 00:00:00 -9959\r\n\r\nx\r\n");
+    mails.put(
+        "a boundary without end",
+        HEAD
+            + "Content-Type: multipart/mixed; boundary=\""
+            + "-".repeat(5_000)
+            + "\"\r\n\r\n--\r\nx");
+    mails.put(
+        "report about many",
+        HEAD
+            + "Content-Type: multipart/report; boundary=b\r\n\r\n--b\r\n\r\nx\r\n"
+            + "--b\r\nContent-Type: message/delivery-status\r\n\r\n"
+            + "Final-Recipient: rfc822; a@example.net\r\nAction: failed\r\n\r\n".repeat(5_000)
+            + "--b--\r\n");
+    mails.put(
+        "report about itself",
+        (HEAD
+                + "Content-Type: multipart/report; boundary=b\r\n\r\n--b\r\n"
+                + "Content-Type: message/delivery-status\r\n\r\n\r\n\r\n--b\r\n"
+                + "Content-Type: message/rfc822\r\n\r\n")
+            .repeat(40));
+    mails.put(
+        "signed nothing",
+        HEAD
+            + "Content-Type: multipart/signed; protocol=\"application/pkcs7-signature\"; boundary=b"
+            + "\r\n\r\n--b--\r\n");
     return mails;
+  }
+
+  @Test
+  void addressesCostNoStatementEach() {
+    assertThat(statements(3_000) - statements(1_000)).isLessThan(100);
+  }
+
+  private long statements(int addresses) {
+    String cc =
+        IntStream.range(0, addresses)
+            .mapToObj(i -> "a" + i + "@example.net")
+            .collect(Collectors.joining(",\r\n ", "Cc: ", "\r\n\r\nx\r\n"));
+    long before = store.database().statements();
+    assertThat(deliver(HEAD + cc, john).values()).containsOnly(DeliveryResult.DELIVERED);
+    return store.database().statements() - before;
   }
 
   @Test

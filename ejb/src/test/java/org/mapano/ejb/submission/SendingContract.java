@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.mapano.ejb.store.Ancestry;
 import org.mapano.ejb.store.TestUsers;
 import org.mapano.ejb.testing.BeforeWriting;
 import org.mapano.mapi.io.ByteSource;
+import org.mapano.mapi.message.MapiAttachment;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
@@ -257,6 +259,54 @@ abstract class SendingContract extends SendingTestBase {
         .satisfies(
             report -> assertThat(report.properties().string(Tags.PR_BODY)).contains("not now"));
     assertThat(fixture.queued()).isEqualTo(EMPTY);
+  }
+
+  /** Data that can be opened and then not be read. */
+  private static ByteSource failing() {
+    return new ByteSource() {
+      @Override
+      public long size() {
+        return 1;
+      }
+
+      @Override
+      public InputStream open() {
+        return new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("for the test");
+          }
+        };
+      }
+    };
+  }
+
+  @Test
+  void whatCannotBecomeMailComesBack() {
+    fixture.plugins.add(
+        plugin(shown -> {
+          if (shown.message().properties().string(Tags.PR_SUBJECT).equals("defect")) {
+            shown.message().recipients().add(null);
+          } else {
+            shown.message().attachments().add(new MapiAttachment().data(failing()));
+          }
+          return Verdict.CONTINUE;
+        }));
+    fixture.submit(fixture.john, SendingFixture.message("defect", "a@example.net"));
+    fixture.submit(fixture.john, SendingFixture.message("unreadable", "a@example.net"));
+    fixture.send();
+    assertThat(reported()).containsExactly("defect");
+    fixture.users.execute("UPDATE mapano_mail SET created = 1000");
+    fixture.sendAfter(LONG);
+    assertThat(reported()).containsExactly("defect", "unreadable");
+    assertThat(fixture.relay.sent()).isEmpty();
+    assertThat(fixture.queued()).isEqualTo(EMPTY);
+  }
+
+  private List<String> reported() {
+    return fixture.in(fixture.john, fixture.folders(fixture.john).inbox()).stream()
+        .map(report -> report.properties().string(Tags.PR_ORIGINAL_SUBJECT))
+        .toList();
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.mapano.mapi.tnef;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.mapano.mapi.id.Guid;
-import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.message.MapiAttachment;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.message.MapiRecipient;
@@ -107,10 +106,16 @@ public final class TnefWriter {
     if (attachment.embedded() != null) {
       byte[] inner = new TnefWriter(depth + 1).message(attachment.embedded(), true);
       writer.object(Tags.PR_ATTACH_DATA_OBJ, TnefMessageReader.MESSAGE_INTERFACE.bytes(), inner);
-    } else if (ole && attachment.data() != null) {
-      writer.object(Tags.PR_ATTACH_DATA_OBJ, STORAGE_INTERFACE.bytes(), attachment.data().read());
-    } else if (attachment.data() != null) {
-      data(attachment.data());
+    } else {
+      byte[] data = data(attachment);
+      if (ole && data != null) {
+        writer.object(Tags.PR_ATTACH_DATA_OBJ, STORAGE_INTERFACE.bytes(), data);
+      } else if (data != null) {
+        attribute(
+            TnefAttribute.LEVEL_ATTACHMENT,
+            TnefAttribute.ATTACHMENT_DATA,
+            new TnefOutput().bytes(data));
+      }
     }
     attribute(
         TnefAttribute.LEVEL_ATTACHMENT,
@@ -118,10 +123,12 @@ public final class TnefWriter {
         new TnefOutput().bytes(writer.toByteArray()));
   }
 
-  private void data(ByteSource data) throws IOException {
-    attribute(
-        TnefAttribute.LEVEL_ATTACHMENT,
-        TnefAttribute.ATTACHMENT_DATA,
-        new TnefOutput().bytes(data.read()));
+  /** Null when there is no data or it has got lost, which must not hide the rest. */
+  private static byte[] data(MapiAttachment attachment) {
+    try {
+      return attachment.data() == null ? null : attachment.data().read();
+    } catch (IOException lost) {
+      return null;
+    }
   }
 }

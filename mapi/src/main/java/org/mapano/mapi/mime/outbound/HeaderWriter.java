@@ -16,6 +16,9 @@ final class HeaderWriter {
   private static final int LINE = 78;
   private static final int LONGEST_WORD = 900;
 
+  /** Stands on one line with an address of the greatest length. */
+  private static final int LONGEST_PHRASE = 500;
+
   private final StringBuilder out = new StringBuilder(1_024);
   private final Charset charset;
 
@@ -91,8 +94,9 @@ final class HeaderWriter {
   }
 
   private String phrase(String name) {
-    if (isPlain(name) && name.length() < LONGEST_WORD) {
-      return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    String quoted = '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    if (isPlain(name) && quoted.length() < LONGEST_PHRASE) {
+      return quoted;
     }
     return String.join("\r\n ", EncodedWordWriter.words(name, charset));
   }

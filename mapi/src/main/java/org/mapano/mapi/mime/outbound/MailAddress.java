@@ -10,7 +10,9 @@ import org.mapano.mapi.mime.header.Mailbox;
  * @param address Internet address; empty for a group
  */
 record MailAddress(String name, String address) {
-  private static final int MAX = 1_024;
+  /** Local part and domain at their longest (RFC 5321 4.5.3.1), in characters. */
+  private static final int MAX = 320;
+
   private static final String INVALID = "invalid@invalid";
 
   /** True when the text is one address and nothing else. */

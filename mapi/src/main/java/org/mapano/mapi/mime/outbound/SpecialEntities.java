@@ -39,7 +39,18 @@ final class SpecialEntities {
     if (messageClass.equals(SIGNED)) {
       return beginsWithType(data) ? Optional.of(data::writeTo) : Optional.empty();
     }
-    return messageClass.equals(OPAQUE) ? Optional.of(opaque(data)) : Optional.empty();
+    return messageClass.equals(OPAQUE) && isThere(data)
+        ? Optional.of(opaque(data))
+        : Optional.empty();
+  }
+
+  /** What has got lost is named in the text, like other attachments. */
+  private static boolean isThere(ByteSource data) {
+    try (InputStream in = data.open()) {
+      return in != null;
+    } catch (IOException lost) {
+      return false;
+    }
   }
 
   private static boolean beginsWithType(ByteSource data) {
