@@ -133,7 +133,7 @@ class HostileMailTest extends DeliveryTestBase {
 
   @Test
   void addressesCostNoStatementEach() {
-    assertThat(statements(3_000) - statements(1_000)).isLessThan(100);
+    assertThat(statements(1_700) - statements(700)).isLessThan(100);
   }
 
   private long statements(int addresses) {
