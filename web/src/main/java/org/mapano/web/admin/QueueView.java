@@ -25,7 +25,7 @@ public record QueueView(
   @Schema(name = "QueuedMailRecipient")
   public record Recipient(
       String address,
-      @Schema(enumeration = {"waiting", "sent", "failed"}) String state,
+      @Schema(enumeration = {"waiting", "sent", "failed", "reported"}) String state,
       @Schema(description = "What the relay last said") String reply) {
     static Recipient of(MailRecipient recipient) {
       int code = recipient.reply().code();
