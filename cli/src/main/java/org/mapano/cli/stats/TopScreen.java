@@ -81,11 +81,14 @@ final class TopScreen {
     lines.add(totals(before, now, seconds));
     lines.add(
         format(
-            "SOAP calls: %d   Threads: %d   Logons: %d   failed: %d",
-            difference(before, now, "soap_request"),
-            now.counter("threads_live"),
-            now.counter("login_password"),
-            now.counter("login_failed")));
+            "SQL/s SEL: %d UPD: %d INS: %d DEL: %d   Threads(idle): %d(%d)   SOAP calls: %d",
+            perSecond(before, now, "sql_select", seconds),
+            perSecond(before, now, "sql_update", seconds),
+            perSecond(before, now, "sql_insert", seconds),
+            perSecond(before, now, "sql_delete", seconds),
+            now.counter("threads"),
+            now.counter("threads_idle"),
+            difference(before, now, "soap_request")));
     lines.add("");
     lines.add(row(NAMES));
     working(before, now).stream()
@@ -95,14 +98,16 @@ final class TopScreen {
   }
 
   private String totals(Snapshot before, Snapshot now, double seconds) {
-    double busy = difference(before, now, "processing_time");
+    double busy = difference(before, now, "process_cpu_time");
+    double processors = Math.max(1, now.counter("processors"));
     return format(
-        "Sess: %d   Sess grp: %d   Users: %d   Hosts: %d   CPU: %d%%   RTT: %.0f ms",
+        "Sess: %d   Sess grp: %d   Users: %d   Hosts: %d   CPU: %d%%   QLen: %d   RTT: %.0f ms",
         now.sessions().size(),
         distinct(now, "group"),
         distinct(now, "login"),
         distinct(now, "address"),
-        seconds == 0 ? 0 : Math.round(busy / MILLIS / seconds * PERCENT),
+        seconds == 0 ? 0 : Math.round(busy / MILLIS / seconds / processors * PERCENT),
+        now.counter("queuelen"),
         now.roundTrip() / NANOS_OF_MILLI);
   }
 
@@ -177,6 +182,10 @@ final class TopScreen {
 
   private static long difference(Snapshot before, Snapshot now, String counter) {
     return now.counter(counter) - before.counter(counter);
+  }
+
+  private static long perSecond(Snapshot before, Snapshot now, String counter, double seconds) {
+    return seconds == 0 ? 0 : Math.round(difference(before, now, counter) / seconds);
   }
 
   private static String format(String pattern, Object... values) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.directory.DirectoryIds;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.session.StoreSession;
@@ -75,17 +76,20 @@ public class AddressBook {
   private final EntryProperties properties;
   private final ListedTables tables;
   private final CompanyDirectory companies;
+  private final ServerConfig config;
 
   @Inject
   public AddressBook(
       ObjectDirectory objects,
       EntryProperties properties,
       ListedTables tables,
-      CompanyDirectory companies) {
+      CompanyDirectory companies,
+      ServerConfig config) {
     this.objects = objects;
     this.properties = properties;
     this.tables = tables;
     this.companies = companies;
+    this.config = config;
   }
 
   /**
@@ -129,8 +133,16 @@ public class AddressBook {
         () -> top.map(container -> below(session, container, deep, 0)).orElse(List.of()));
   }
 
+  /** Without the option only administrators see more than the containers at the top. */
+  private boolean isOpen(StoreSession session) {
+    return session.isAdministrator() || config.bool("server", "enable_gab");
+  }
+
   private List<ListedRow> below(StoreSession session, Container top, boolean deep, int depth) {
     List<ListedRow> rows = new ArrayList<>();
+    if (top != Container.ROOT && !isOpen(session)) {
+      return rows;
+    }
     for (Container container : Container.values()) {
       if (container.parent() == top) {
         Integer shown = deep ? Integer.valueOf(depth) : null;
@@ -226,8 +238,9 @@ public class AddressBook {
   }
 
   private List<ListedRow> rows(StoreSession session, List<UserAccount> accounts) {
+    boolean open = isOpen(session);
     return accounts.stream()
-        .filter(account -> Visibility.listed(session, account))
+        .filter(account -> open && Visibility.listed(session, account))
         .map(account -> new ListedRow(InstanceKey.of(account.id(), 0), properties.listed(account)))
         .toList();
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.mapano.ejb.directory.DirectoryIds;
 import org.mapano.ejb.directory.Features;
 import org.mapano.ejb.directory.HomeServer;
+import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.ObjectDirectory;
 import org.mapano.ejb.users.Relation;
@@ -38,12 +39,15 @@ public class EntryProperties {
   private final ObjectDirectory objects;
   private final Features features;
   private final HomeServer servers;
+  private final CompanyDirectory companies;
 
   @Inject
-  public EntryProperties(ObjectDirectory objects, Features features, HomeServer servers) {
+  public EntryProperties(
+      ObjectDirectory objects, Features features, HomeServer servers, CompanyDirectory companies) {
     this.objects = objects;
     this.features = features;
     this.servers = servers;
+    this.companies = companies;
   }
 
   /** Everything that is known of an entry. */
@@ -76,13 +80,16 @@ public class EntryProperties {
             .put(Tags.PR_SEARCH_KEY, searchKey(user ? account.email() : name))
             .put(Tags.PR_MESSAGE_CLASS, user ? "IPM.Contact" : "IPM.DistList")
             .put(EntryTags.PR_AB_PROVIDER_ID, Providers.ADDRESS_BOOK.bytes())
-            .put(EntryTags.PR_SERVER_NAME, servers.of(account))
+            .put(EntryTags.PR_COMPANY_NAME, companyName(account))
             .put(EntryTags.PR_EMS_AB_PROXY_ADDRESSES, proxies(account));
     if (account.email().isEmpty()) {
       known.put(
           new PropValue(PropTag.withType(EntryTags.PR_SMTP_ADDRESS, PropType.ERROR), NO_ADDRESS));
     } else {
       known.put(EntryTags.PR_SMTP_ADDRESS, account.email());
+    }
+    if (servers.isDistributed()) {
+      known.put(EntryTags.PR_SERVER_NAME, servers.of(account));
     }
     if (user) {
       addUser(known, account);
@@ -92,10 +99,22 @@ public class EntryProperties {
     return known;
   }
 
+  /** Empty with one tenant, and for those of no company. */
+  private String companyName(UserAccount account) {
+    return account.companyId() == 0
+        ? ""
+        : companies.find(account.companyId()).map(UserAccount::login).orElse("");
+  }
+
+  private String home(UserAccount account) {
+    String home = servers.of(account);
+    return home.isEmpty() ? servers.name() : home;
+  }
+
   private void addUser(PropMap known, UserAccount account) {
     ObjectClass kind = account.objectClass();
     known
-        .put(EntryTags.PR_EMS_AB_HOME_MDB, String.format(Locale.ROOT, HOME_MDB, servers.name()))
+        .put(EntryTags.PR_EMS_AB_HOME_MDB, String.format(Locale.ROOT, HOME_MDB, home(account)))
         .put(EntryTags.PR_ADMINISTRATOR, account.adminLevel())
         .put(EntryTags.PR_NON_ACTIVE, kind != ObjectClass.ACTIVE_USER)
         .put(

@@ -14,7 +14,8 @@ final class EntryTags {
   static final int PR_TRANSMITTABLE_DISPLAY_NAME = 0x3A20001F;
   static final int PR_ROOM_CAPACITY = 0x08070003;
   static final int PR_ROOM_DESCRIPTION = 0x0809001F;
-  static final int PR_SERVER_NAME = 0x6748001F;
+  static final int PR_COMPANY_NAME = 0x6748001F;
+  static final int PR_SERVER_NAME = 0x67C1001F;
   static final int PR_SEND_AS_ENTRYIDS = 0x67831102;
   static final int PR_NON_ACTIVE = 0x67B0000B;
   static final int PR_ADMINISTRATOR = 0x67B10003;
@@ -44,8 +45,8 @@ final class EntryTags {
           PR_AB_PROVIDER_ID,
           0xFFF90003,
           PR_ACCOUNT,
-          0x67C1001F,
           PR_SERVER_NAME,
+          PR_COMPANY_NAME,
           PR_DISABLED_FEATURES);
 
   /** What a client is told of users and groups, present or not. */
@@ -73,12 +74,12 @@ final class EntryTags {
           PR_EMS_AB_PROXY_ADDRESSES,
           PR_ADMINISTRATOR,
           PR_NON_ACTIVE,
-          PR_SERVER_NAME,
+          PR_COMPANY_NAME,
           0x8C6A1102,
           PR_AB_PROVIDER_ID,
           0xFFF90003,
           PR_SEND_AS_ENTRYIDS,
-          0x67C1001F,
+          PR_SERVER_NAME,
           PR_DISPLAY_TYPE_EX,
           0x8008101F,
           PR_ENABLED_FEATURES,

@@ -10,11 +10,12 @@ final class OverviewTags {
   static final int PR_LOGIN_NAME = 0x6701001F;
   static final int PR_OBJECT_TYPE = 0x0FFE0003;
   static final int PR_OUT_OF_OFFICE = 0x6760000B;
-  static final int PR_SERVER_NAME = 0x6748001F;
+  static final int PR_TENANT_NAME = 0x6748001F;
+  static final int PR_TENANT_ADMINISTRATOR = 0x6749001F;
   static final int PR_SMTP_ADDRESS = 0x39FE001F;
   static final int PR_STORE_GUID = 0x67120102;
   static final int PR_STORE_TYPE = 0x67140003;
-  static final int PR_TENANT_NAME = 0x67C1001F;
+  static final int PR_SERVER_NAME = 0x67C1001F;
   static final int PR_VALUE = 0x6741001F;
   static final int PR_ADMINISTRATOR = 0x67B10003;
   static final int PR_NON_ACTIVE = 0x67B0000B;

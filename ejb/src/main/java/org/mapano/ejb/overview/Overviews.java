@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.mapano.ejb.directory.HomeServer;
 import org.mapano.ejb.error.StoreException;
@@ -29,13 +30,13 @@ import org.mapano.mapi.table.ColumnSet;
 public class Overviews {
   private static final ColumnSet USERS =
       ColumnSet.of(
-          OverviewTags.PR_SERVER_NAME,
+          OverviewTags.PR_TENANT_NAME,
           OverviewTags.PR_LOGIN_NAME,
           Tags.PR_DISPLAY_NAME,
           OverviewTags.PR_SMTP_ADDRESS,
           OverviewTags.PR_NON_ACTIVE,
           OverviewTags.PR_ADMINISTRATOR,
-          OverviewTags.PR_TENANT_NAME,
+          OverviewTags.PR_SERVER_NAME,
           Tags.PR_MESSAGE_SIZE_EXTENDED,
           Tags.PR_QUOTA_WARNING_THRESHOLD,
           Tags.PR_QUOTA_SEND_THRESHOLD,
@@ -51,7 +52,7 @@ public class Overviews {
           OverviewTags.PR_STORE_TYPE,
           Tags.PR_DISPLAY_NAME,
           OverviewTags.PR_COMPANY_NAME,
-          OverviewTags.PR_SERVER_NAME,
+          OverviewTags.PR_TENANT_NAME,
           Tags.PR_STORE_ENTRYID,
           Tags.PR_LAST_MODIFICATION_TIME,
           Tags.PR_MESSAGE_SIZE_EXTENDED,
@@ -66,6 +67,8 @@ public class Overviews {
   private final Statistics statistics;
   private final MailboxRows mailboxes;
   private final CompanyDirectory companies;
+  private final UserRows userRows;
+  private final CompanyRows companyRows;
   private final HomeServer servers;
 
   @Inject
@@ -77,7 +80,9 @@ public class Overviews {
       Statistics statistics,
       MailboxRows mailboxes,
       CompanyDirectory companies,
-      HomeServer servers) {
+      HomeServer servers,
+      UserRows userRows,
+      CompanyRows companyRows) {
     this.tables = tables;
     this.stores = stores;
     this.objects = objects;
@@ -86,6 +91,8 @@ public class Overviews {
     this.mailboxes = mailboxes;
     this.companies = companies;
     this.servers = servers;
+    this.userRows = userRows;
+    this.companyRows = companyRows;
   }
 
   /**
@@ -95,7 +102,20 @@ public class Overviews {
    */
   public Table users(StoreSession session) {
     requireAdministrator(session);
-    return tables.open(USERS, USERS, () -> UserRows.of(visible(session), own(session), quotas));
+    return tables.open(USERS, USERS, () -> userRows.of(visible(session), own(session), quotas));
+  }
+
+  /**
+   * Companies, what their stores hold and their levels; empty where there is one tenant only.
+   *
+   * @throws StoreException NO_ACCESS below level 1
+   */
+  public Optional<Table> companies(StoreSession session) {
+    requireAdministrator(session);
+    return companyRows.any()
+        ? Optional.of(
+            tables.open(CompanyRows.COLUMNS, CompanyRows.COLUMNS, () -> companyRows.of(session)))
+        : Optional.empty();
   }
 
   /** Users and groups with and without store, and stores whose owner is gone. */

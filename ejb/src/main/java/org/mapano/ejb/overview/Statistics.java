@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mapano.ejb.cells.CacheFigures;
+import org.mapano.ejb.persistence.Transactions;
 import org.mapano.ejb.table.TableMemory;
 import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.ObjectDirectory;
@@ -17,18 +18,40 @@ import org.mapano.ejb.users.UserAccount;
 /** Numbers about the system (STATS-*): users by kind, and the process itself. */
 @Singleton
 public class Statistics {
+  private static final Map<String, String> DATABASE =
+      Map.of(
+          "db_connections", "Connections to the database at work",
+          "sql_select", "Statements that read",
+          "sql_select_fail", "Of these, failed",
+          "sql_insert", "Statements that add",
+          "sql_insert_fail", "Of these, failed",
+          "sql_update", "Statements that change",
+          "sql_update_fail", "Of these, failed",
+          "sql_delete", "Statements that delete",
+          "sql_delete_fail", "Of these, failed",
+          "sql_last_fail_time", "Time of the last failure in seconds since 1970, 0 for none");
+
   private final ObjectDirectory objects;
   private final TableMemory memory;
   private final ServerFacts facts;
   private final ServerCounters counters;
+  private final ProcessFigures process;
+  private final Transactions transactions;
 
   @Inject
   public Statistics(
-      ObjectDirectory objects, TableMemory memory, ServerFacts facts, ServerCounters counters) {
+      ObjectDirectory objects,
+      TableMemory memory,
+      ServerFacts facts,
+      ServerCounters counters,
+      ProcessFigures process,
+      Transactions transactions) {
     this.objects = objects;
     this.memory = memory;
     this.facts = facts;
     this.counters = counters;
+    this.process = process;
+    this.transactions = transactions;
   }
 
   /** All of them as they are now, with what says which server it is. */
@@ -61,7 +84,7 @@ public class Statistics {
     int room = users.getOrDefault(ObjectClass.ROOM, 0);
     int equipment = users.getOrDefault(ObjectClass.EQUIPMENT, 0);
     int shared = users.getOrDefault(ObjectClass.NONACTIVE_USER, 0);
-    Runtime process = Runtime.getRuntime();
+    Runtime runtime = Runtime.getRuntime();
     List<Statistic> all = new ArrayList<>();
     add(all, "usercnt_room", "Number of rooms", room);
     add(all, "usercnt_contact", "Number of contacts", users.getOrDefault(ObjectClass.CONTACT, 0));
@@ -78,9 +101,11 @@ public class Statistics {
         "server_uptime",
         "Seconds since the start",
         ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
-    add(all, "pmem_used", "Memory in use in bytes", process.totalMemory() - process.freeMemory());
-    add(all, "pmem_max", "Most memory in bytes", process.maxMemory());
+    add(all, "pmem_used", "Memory in use in bytes", runtime.totalMemory() - runtime.freeMemory());
+    add(all, "pmem_max", "Most memory in bytes", runtime.maxMemory());
     memory.figures().forEach((name, figures) -> add(all, "cache_" + name, figures));
+    all.addAll(process.all());
+    transactions.figures().forEach((name, value) -> add(all, name, DATABASE.get(name), value));
     return all;
   }
 

@@ -1,12 +1,16 @@
 package org.mapano.ejb.overview;
 
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mapano.ejb.directory.HomeServer;
 import org.mapano.ejb.quota.QuotaLevels;
 import org.mapano.ejb.store.StoreType;
 import org.mapano.ejb.table.ListedRow;
+import org.mapano.ejb.users.CompanyDirectory;
 import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.QuotaSettings;
 import org.mapano.ejb.users.UserAccount;
@@ -16,13 +20,22 @@ import org.mapano.mapi.prop.PropValue;
 import org.mapano.mapi.prop.Tags;
 
 /** Rows of the table of users: who they are and what their stores hold. */
-final class UserRows {
+@Singleton
+public class UserRows {
   private static final long KIB = 1024;
 
-  private UserRows() {}
+  private final CompanyDirectory companies;
+  private final HomeServer servers;
 
-  static List<ListedRow> of(
-      List<UserAccount> users, List<StoreSummary> stores, QuotaLevels quotas) {
+  @Inject
+  public UserRows(CompanyDirectory companies, HomeServer servers) {
+    this.companies = companies;
+    this.servers = servers;
+  }
+
+  List<ListedRow> of(List<UserAccount> users, List<StoreSummary> stores, QuotaLevels quotas) {
+    Map<Integer, String> names = new HashMap<>();
+    companies.all().forEach(company -> names.put(company.id(), company.login()));
     Map<Integer, StoreSummary> byOwner = new HashMap<>();
     for (StoreSummary store : stores) {
       if (store.store().type() == StoreType.PRIVATE) {
@@ -33,6 +46,10 @@ final class UserRows {
     for (UserAccount user : users) {
       if (user.objectClass().hasStore() && user.externId() != null) {
         PropMap row = row(user, quotas.of(user), byOwner.get(user.id()));
+        row.put(OverviewTags.PR_TENANT_NAME, names.getOrDefault(user.companyId(), ""));
+        if (servers.isDistributed()) {
+          row.put(OverviewTags.PR_SERVER_NAME, servers.of(user));
+        }
         rows.add(new ListedRow(InstanceKey.of(user.id(), 0), row));
       }
     }
@@ -42,7 +59,6 @@ final class UserRows {
   private static PropMap row(UserAccount user, QuotaSettings levels, StoreSummary store) {
     PropMap row =
         new PropMap()
-            .put(OverviewTags.PR_SERVER_NAME, "")
             .put(OverviewTags.PR_LOGIN_NAME, user.login())
             .put(Tags.PR_DISPLAY_NAME, user.fullName())
             .put(OverviewTags.PR_SMTP_ADDRESS, user.email())

@@ -2,6 +2,8 @@ package org.mapano.ejb.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,8 @@ public final class JdbcTransactions implements Transactions {
   private final SqlDialect dialect;
   private final CommitFlusher flusher;
   private final Semaphore permits;
+  private final int most;
+  private final SqlCounters counters = new SqlCounters();
   private final OpenWrites openWrites = new OpenWrites();
   private final DatabaseThreads threads = new DatabaseThreads("mapano-database-");
 
@@ -55,7 +59,8 @@ public final class JdbcTransactions implements Transactions {
     this.source = source;
     this.dialect = dialect;
     this.flusher = dialect.needsFlush() ? new CommitFlusher(source, dialect) : null;
-    this.permits = new Semaphore(poolSize - RESERVED_CONNECTIONS);
+    this.most = poolSize - RESERVED_CONNECTIONS;
+    this.permits = new Semaphore(most);
   }
 
   /** The database's dialect. */
@@ -71,6 +76,13 @@ public final class JdbcTransactions implements Transactions {
   @Override
   public <T> T read(TxWork<T> work) {
     return permitted(() -> repeat(work, false));
+  }
+
+  @Override
+  public Map<String, Long> figures() {
+    Map<String, Long> figures = new TreeMap<>(counters.figures());
+    figures.put("db_connections", (long) most - permits.availablePermits());
+    return figures;
   }
 
   @Override
@@ -153,6 +165,9 @@ public final class JdbcTransactions implements Transactions {
       result = work.run(tx);
       tx.commit();
     } catch (SQLException | RuntimeException | Error failure) {
+      if (sqlCause(failure) != null) {
+        counters.failed(tx.connection());
+      }
       tx.rollback(tx.commitStarted() && isConnectionLost(failure));
       throw translate(failure, tx.commitStarted());
     } finally {
@@ -173,7 +188,7 @@ public final class JdbcTransactions implements Transactions {
         if (writes && connection.getTransactionIsolation() != ISOLATION) {
           connection.setTransactionIsolation(ISOLATION);
         }
-        return SqlLog.listening(connection);
+        return counters.counting(SqlLog.listening(connection));
       } catch (SQLException failure) {
         connection.close();
         throw failure;

@@ -1,5 +1,7 @@
 package org.mapano.ejb.persistence;
 
+import java.util.Map;
+
 /**
  * Demarcates transactions: one JDBC connection each, writing ones at READ COMMITTED. Deadlocks,
  * lock time-outs and lost connections are retried a bounded number of times; what remains is a
@@ -20,4 +22,9 @@ public interface Transactions {
 
   /** The writing transactions of this node that may still have something to tell. */
   OpenWrites openWrites();
+
+  /** Numbers about statements and connections since the start, by name. */
+  default Map<String, Long> figures() {
+    return Map.of();
+  }
 }

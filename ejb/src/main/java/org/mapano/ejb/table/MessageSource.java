@@ -210,9 +210,8 @@ final class MessageSource implements RowSource {
 
   @Override
   public Set<Long> unmentionable(Tx tx, Collection<Long> ids) throws SQLException {
-    if (session.isSystem()
-        || session.adminLevel() > 0
-        || folder.store().owner() == session.userId()) {
+    if (folder.store().owner() == session.userId()
+        || parts.access().allows(tx, session, folder, Wanted.ADMIN)) {
       return Set.of();
     }
     Map<Long, PropMap> stored = new HashMap<>();

@@ -73,7 +73,7 @@ public class UsersProducer {
     boolean own = plugin.equals("db");
     UserSource kept =
         new DbUserSource(transactions, entities, generation, passwords, config, clock);
-    LdapUserSource remote = plugin.startsWith("ldap") ? new LdapUserSource(config) : null;
+    LdapUserSource remote = plugin.startsWith("ldap") ? new LdapUserSource(config, counters) : null;
     servers = remote == null ? ServerDirectory.none() : remote.servers();
     source =
         switch (plugin) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mapano.ejb.addressbook.NameResolver.Outcome;
+import org.mapano.ejb.config.CfgServerConfig;
 import org.mapano.ejb.directory.DirectoryIds;
 import org.mapano.ejb.directory.Features;
 import org.mapano.ejb.directory.Groups;
@@ -50,6 +51,7 @@ class AddressBookTest {
   private final StoreSession user = session(99, 0);
   private final StoreSession system = session(StoreSession.SYSTEM, 2);
   private UserFixture fixture;
+  private EntryProperties properties;
   private AddressBook book;
   private NameResolver names;
 
@@ -57,12 +59,15 @@ class AddressBookTest {
   void prepare() {
     fixture = new UserFixture(TestDatabase.h2(), Map.of());
     UserFixture.Node node = fixture.node;
-    EntryProperties properties =
+    properties =
         new EntryProperties(
             node.objects,
             new Features(node.directory),
-            new HomeServer(node.config, ServerDirectory.none(), node.companies));
-    book = new AddressBook(node.objects, properties, new ListedTables(node.config), node.companies);
+            new HomeServer(node.config, ServerDirectory.none(), node.companies),
+            node.companies);
+    book =
+        new AddressBook(
+            node.objects, properties, new ListedTables(node.config), node.companies, node.config);
     names = new NameResolver(node.directory, node.objects, properties);
   }
 
@@ -98,6 +103,26 @@ class AddressBookTest {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             StoreException.class, failure -> assertThat(failure.code()).isEqualTo(code));
+  }
+
+  @Test
+  void withoutGlobalAddressBookOnlyAdministratorsSeeEntries() {
+    UserFixture.Node node = fixture.node;
+    AddressBook closed =
+        new AddressBook(
+            node.objects,
+            properties,
+            new ListedTables(node.config),
+            node.companies,
+            CfgServerConfig.of(Map.of("server.enable_gab", "no")));
+    for (byte[] container : List.of(GLOBAL, sales())) {
+      assertThat(book.entries(user, container).rowCount()).isPositive();
+      assertThat(closed.entries(user, container).rowCount()).isZero();
+      assertThat(closed.entries(system, container).rowCount()).isPositive();
+    }
+    assertThat(closed.containers(user, ROOT, true).rowCount())
+        .isEqualTo(book.containers(user, ROOT, false).rowCount());
+    assertThat(closed.read(user, DirectoryIds.entryId(john())).properties().isEmpty()).isFalse();
   }
 
   @Test

@@ -67,8 +67,11 @@ abstract class TenantsContract {
         new EntryProperties(
             node.objects,
             new Features(node.directory),
-            new HomeServer(node.config, ServerDirectory.none(), node.companies));
-    book = new AddressBook(node.objects, properties, new ListedTables(node.config), node.companies);
+            new HomeServer(node.config, ServerDirectory.none(), node.companies),
+            node.companies);
+    book =
+        new AddressBook(
+            node.objects, properties, new ListedTables(node.config), node.companies, node.config);
     names = new NameResolver(node.directory, node.objects, properties);
     system =
         new StoreSession(
@@ -113,6 +116,8 @@ abstract class TenantsContract {
         fixture.node.directory.reach(user),
         new Origin("", "test", "test"));
   }
+
+  private static final int PR_EC_COMPANY_NAME = 0x6748001F;
 
   private static void refused(ErrorCode code, ThrowingCallable call) {
     assertThatThrownBy(call)
@@ -177,6 +182,8 @@ abstract class TenantsContract {
     }
     assertThat(names.resolve(john, "john", false).properties().string(Tags.PR_EMAIL_ADDRESS))
         .isEqualTo("john@acme");
+    assertThat(names.resolve(john, "john", false).properties().string(PR_EC_COMPANY_NAME))
+        .isEqualTo("acme");
   }
 
   @Test

@@ -185,7 +185,19 @@ abstract class LiveTableContract extends TableFixture {
 
   @Test
   void privateItemsOfOthersAreNotMentioned() throws Exception {
+    privateItemsAreNotMentionedTo(store.users().add("mary", 0));
+  }
+
+  @Test
+  void privateItemsAreNotMentionedToAdministratorsOfOtherCompanies() throws Exception {
     StoreSession mary = store.users().add("mary", 0);
+    int elsewhere = john.companyId() + 1;
+    privateItemsAreNotMentionedTo(
+        new StoreSession(
+            mary.userId(), mary.login(), 1, elsewhere, mary.groupIds(), mary.origin()));
+  }
+
+  private void privateItemsAreNotMentionedTo(StoreSession mary) throws Exception {
     store
         .database()
         .transactions()

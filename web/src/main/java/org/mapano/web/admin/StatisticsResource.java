@@ -93,8 +93,10 @@ public class StatisticsResource {
   @Path("companies")
   @Operation(summary = "Show companies with sizes and quota levels")
   public Rows companies(@Context SecurityContext caller) {
-    overviews.users(SessionPrincipal.of(caller)).close(); // the same right
-    return new Rows(List.of());
+    return overviews
+        .companies(SessionPrincipal.of(caller))
+        .map(StatisticRows::of)
+        .orElseGet(() -> new Rows(List.of()));
   }
 
   /** The servers of the installation. */

@@ -39,7 +39,15 @@ class TopTest {
   }
 
   private static Snapshot at(int seconds, JsonObject... sessions) {
-    Map<String, String> counters = Map.of("soap_request", Integer.toString(seconds * 10));
+    Map<String, String> counters =
+        Map.of(
+            "soap_request", Integer.toString(seconds * 10),
+            "sql_select", Integer.toString(seconds * 7),
+            "process_cpu_time", Integer.toString(seconds * 500),
+            "processors", "2",
+            "threads", "16",
+            "threads_idle", "15",
+            "queuelen", "3");
     return new Snapshot(NOON.plusSeconds(seconds), 2_000_000, counters, List.of(sessions));
   }
 
@@ -53,8 +61,10 @@ class TopTest {
   void whoWorksMostComesFirstAndBold() {
     List<String> lines = rows(new TopScreen());
     assertThat(lines.get(0)).startsWith("Last update: ").endsWith("(2.0s since last)");
-    assertThat(lines.get(1)).startsWith("Sess: 2   Sess grp: 1   Users: 2   Hosts: 1");
-    assertThat(lines.get(2)).startsWith("SOAP calls: 20 ");
+    assertThat(lines.get(1))
+        .startsWith("Sess: 2   Sess grp: 1   Users: 2   Hosts: 1   CPU: 25%   QLen: 3   RTT: 2 ms");
+    assertThat(lines.get(2))
+        .isEqualTo("SQL/s SEL: 7 UPD: 0 INS: 0 DEL: 0   Threads(idle): 16(15)   SOAP calls: 20");
     assertThat(lines.get(4))
         .isEqualTo(
             "VERSION USERID                   IP/PID          APP                 TIME    CPUTIME"

@@ -65,7 +65,29 @@ class StatsTest {
     assertThat(failures()).isEqualTo(before + 1);
   }
 
+  @Test
+  void statementsAndTheProcessAreCounted() {
+    long before = counter("sql_select");
+    SHARED.calls().root("GET", "users", null);
+    assertThat(counter("sql_select")).isGreaterThan(before);
+    assertThat(counter("process_cpu_time")).isPositive();
+    assertThat(counter("db_connections")).isNotNegative();
+    assertThat(stats("--system").out())
+        .contains(
+            "\tsql_insert_fail",
+            "\tsql_last_fail_time",
+            "\tthreads_idle",
+            "\tqueuelen",
+            "\tldap_search",
+            "\tldap_max_auth",
+            "\tldap_avg_auth");
+  }
+
   private static long failures() {
+    return counter("login_failed");
+  }
+
+  private static long counter(String name) {
     return SHARED
         .calls()
         .root("GET", "statistics/system", null)
@@ -73,7 +95,7 @@ class StatsTest {
         .getJsonArray("rows")
         .getValuesAs(JsonObject.class)
         .stream()
-        .filter(row -> row.getString("PR_DISPLAY_NAME").equals("login_failed"))
+        .filter(row -> row.getString("PR_DISPLAY_NAME").equals(name))
         .mapToLong(row -> Long.parseLong(row.getString("PR_EC_STATS_SYSTEM_VALUE")))
         .sum();
   }

@@ -146,6 +146,20 @@ class TenantAuthorizationTest {
   }
 
   @Test
+  void statisticsShowTheOwnCompanyOnly() {
+    String own = call("helper@acme", "GET", "statistics/companies", null).json().toString();
+    assertThat(own)
+        .contains("\"PR_EC_COMPANY_NAME\":\"acme\"", "\"PR_EC_COMPANY_ADMIN\":")
+        .doesNotContain("globex");
+    assertThat(call("root@acme", "GET", "statistics/companies", null).json().toString())
+        .contains("\"acme\"", "\"globex\"");
+    assertThat(status("plain@acme", "GET", "statistics/companies", null)).isEqualTo(403);
+    assertThat(call("helper@acme", "GET", "statistics/users", null).json().toString())
+        .contains("\"PR_EC_COMPANY_NAME\":\"acme\"")
+        .doesNotContain("globex");
+  }
+
+  @Test
   void levelsOfACompanyAreKept() {
     String body =
         "{\"quota\": {\"useDefault\": false, \"warn\": 1000},"

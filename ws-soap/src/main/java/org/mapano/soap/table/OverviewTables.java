@@ -38,8 +38,8 @@ public class OverviewTables {
   /**
    * Opens a table.
    *
-   * @throws StoreException BAD_VALUE for an unknown kind, NOT_FOUND for companies, of which there
-   *     are none, and what opening it says
+   * @throws StoreException BAD_VALUE for an unknown kind, NOT_FOUND for companies where there are
+   *     none, and what opening it says
    */
   Table open(Caller caller, TableOpenRequest wanted) {
     int kind = (int) wanted.ulTableType();
@@ -47,7 +47,8 @@ public class OverviewTables {
       case STATISTICS -> overviews.statistics(caller.store());
       case SESSIONS -> overviews.sessions(caller.store(), this::summaries);
       case USERS -> overviews.users(caller.store());
-      case COMPANIES -> throw StoreException.notFound("Company");
+      case COMPANIES ->
+          overviews.companies(caller.store()).orElseThrow(() -> StoreException.notFound("Company"));
       case USER_STORES -> overviews.userStores(caller.store());
       case MAILBOXES -> overviews.mailboxes(caller.store());
       case SERVERS -> overviews.servers(caller.store());

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mapano.ejb.error.ErrorCode;
 import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.overview.ServerCounters;
+import org.mapano.ejb.overview.ServerCounters.Counter;
 import org.mapano.jca.ldap.DirectoryClient;
 import org.mapano.jca.ldap.DirectoryException;
 import org.mapano.jca.ldap.DirectorySettings;
@@ -16,13 +18,16 @@ import org.mapano.jca.ldap.DirectorySettings;
  * becomes unknown by it.
  */
 final class LdapSearch implements AutoCloseable {
+  private static final long NANOS_OF_MICRO = 1000;
   private static final Filter EVERYTHING = Filter.createPresenceFilter("objectClass");
 
   private final LdapOptions options;
+  private final ServerCounters counters;
   private DirectoryClient client;
 
-  LdapSearch(LdapOptions options) {
+  LdapSearch(LdapOptions options, ServerCounters counters) {
     this.options = options;
+    this.counters = counters;
   }
 
   /** Entries below the search base. */
@@ -51,10 +56,37 @@ final class LdapSearch implements AutoCloseable {
 
   /** Whether the directory lets somebody in by a password. */
   boolean proves(String dn, String password) {
-    return ask(directory -> directory.proves(dn, password));
+    long start = System.nanoTime();
+    boolean proven = false;
+    try {
+      proven = answer(directory -> directory.proves(dn, password));
+      return proven;
+    } finally {
+      long micros = (System.nanoTime() - start) / NANOS_OF_MICRO;
+      counters.count(Counter.LDAP_AUTH);
+      counters.add(Counter.LDAP_AUTH_FAIL, proven ? 0 : 1);
+      counters.add(Counter.LDAP_AUTH_TIME, micros);
+      counters.add(Counter.LDAP_MAX_AUTH, micros);
+    }
   }
 
   private <T> T ask(Function<DirectoryClient, T> question) {
+    long start = System.nanoTime();
+    boolean answered = false;
+    try {
+      T answer = answer(question);
+      answered = true;
+      return answer;
+    } finally {
+      long micros = (System.nanoTime() - start) / NANOS_OF_MICRO;
+      counters.count(Counter.LDAP_SEARCH);
+      counters.add(Counter.LDAP_SEARCH_FAIL, answered ? 0 : 1);
+      counters.add(Counter.LDAP_SEARCH_TIME, micros);
+      counters.add(Counter.LDAP_MAX_SEARCH, micros);
+    }
+  }
+
+  private <T> T answer(Function<DirectoryClient, T> question) {
     try {
       return question.apply(client());
     } catch (DirectoryException failed) {
@@ -69,6 +101,7 @@ final class LdapSearch implements AutoCloseable {
       close();
       try {
         client = new DirectoryClient(wanted);
+        counters.count(Counter.LDAP_CONNECT);
       } catch (IllegalArgumentException e) {
         throw LdapOptions.wrong(e.getMessage(), e);
       }

@@ -14,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.mapano.ejb.config.ServerConfig;
+import org.mapano.ejb.overview.ServerCounters;
 import org.mapano.ejb.users.LoginFormat;
 import org.mapano.ejb.users.ObjectClass;
 import org.mapano.ejb.users.Relation;
@@ -44,8 +45,17 @@ public final class LdapUserSource implements UserSource, AutoCloseable {
    * @param config the options of {@code ldap.cfg}
    */
   public LdapUserSource(ServerConfig config) {
+    this(config, new ServerCounters());
+  }
+
+  /**
+   * A source whose questions are counted.
+   *
+   * @param config the options of {@code ldap.cfg}
+   */
+  public LdapUserSource(ServerConfig config, ServerCounters counters) {
     options = new LdapOptions(config);
-    search = new LdapSearch(options);
+    search = new LdapSearch(options, counters);
     filters = new Filters(options);
     companies = new LdapCompanies(options, search, filters, new LoginFormat(config));
     relations = new LdapRelations(options, search, filters, companies);
