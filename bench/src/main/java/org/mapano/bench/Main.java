@@ -8,24 +8,30 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * {@code ./mapano bench [soap|mailflow] [--quick] [h2] [mariadb] [dovecot]}: measures the servers
- * named, all by default, one after the other, and prints a table. With {@code soap} it is MAPI in
- * SOAP that is measured, with {@code mailflow} rules, sending and periodic work, otherwise delivery
- * and IMAP.
+ * {@code ./mapano bench [soap|mailflow] [--quick|--part=N] [h2] [mariadb] [dovecot]}: measures the
+ * servers named, all by default, one after the other, and prints a table. With {@code soap} it is
+ * MAPI in SOAP that is measured, with {@code mailflow} rules, sending and periodic work ({@code
+ * mailflow sending} is that alone), otherwise delivery and IMAP.
  */
 public final class Main {
+  private static final String PART = "--part=";
+
   private Main() {}
 
   /** Runs the benchmark. */
   public static void main(String[] arguments) throws Exception {
     List<String> wanted = new ArrayList<>(List.of(arguments));
-    Scale scale = wanted.remove("--quick") ? Scale.QUICK : Scale.FULL;
+    Scale scale = scale(wanted);
     if (wanted.remove("soap")) {
       measureOn(wanted, scale, Main::runSoap);
       return;
     }
     if (wanted.remove("mailflow")) {
-      measureOn(wanted, scale, Main::runMailflow);
+      boolean all = !wanted.remove("sending");
+      measureOn(
+          wanted,
+          scale,
+          (name, database, report, size) -> runMailflow(name, database, report, size, all));
       return;
     }
     if (wanted.isEmpty()) {
@@ -41,6 +47,19 @@ public final class Main {
       measure(name, users, report, scale);
     }
     report.print();
+  }
+
+  private static Scale scale(List<String> wanted) {
+    if (wanted.remove("--quick")) {
+      return Scale.QUICK;
+    }
+    for (String option : List.copyOf(wanted)) {
+      if (option.startsWith(PART)) {
+        wanted.remove(option);
+        return Scale.part(Integer.parseInt(option.substring(PART.length())));
+      }
+    }
+    return Scale.FULL;
   }
 
   /** Measures one server on a database. */
@@ -68,7 +87,8 @@ public final class Main {
   }
 
   /** Twice, because the number of workers is an option. */
-  private static void runMailflow(String name, List<String> database, Report report, Scale scale)
+  private static void runMailflow(
+      String name, List<String> database, Report report, Scale scale, boolean all)
       throws Exception {
     try (SinkRelay relay = new SinkRelay()) {
       for (int workers : new int[] {8, 1}) {
@@ -79,7 +99,7 @@ public final class Main {
         try (MapanoTarget target = new MapanoTarget(name, List.of(), options)) {
           MailflowScenarios scenarios = new MailflowScenarios(target, report, scale);
           scenarios.sending(relay, "sent, " + workers + " workers, mails/s");
-          if (workers > 1) {
+          if (all && workers > 1) {
             scenarios.run();
           }
         }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A relay that takes every mail, after the time that a real one needs to write it down. */
@@ -16,6 +17,8 @@ final class SinkRelay implements AutoCloseable {
 
   private final ServerSocket socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
   private final AtomicInteger taken = new AtomicInteger();
+  private final AtomicInteger connections = new AtomicInteger();
+  private volatile CountDownLatch open = new CountDownLatch(0);
 
   SinkRelay() throws IOException {
     Thread.ofVirtual().start(this::accept);
@@ -30,10 +33,26 @@ final class SinkRelay implements AutoCloseable {
     return taken.get();
   }
 
+  /** Connections that were made so far. */
+  int connections() {
+    return connections.get();
+  }
+
+  /** Answers no mail until {@link #release}. */
+  void hold() {
+    open = new CountDownLatch(1);
+  }
+
+  /** Answers mail, also what waits for it. */
+  void release() {
+    open.countDown();
+  }
+
   private void accept() {
     while (!socket.isClosed()) {
       try {
         Socket client = socket.accept();
+        connections.incrementAndGet();
         Thread.ofVirtual().start(() -> serve(client));
       } catch (IOException closed) {
         return;
@@ -54,6 +73,7 @@ final class SinkRelay implements AutoCloseable {
           out.write("354 go on\r\n".getBytes(StandardCharsets.US_ASCII));
           out.flush();
           while (!in.readLine().strip().equals(".")) {}
+          open.await();
           Thread.sleep(WRITING_MILLIS);
           taken.incrementAndGet();
         } else if (verb.equals("QUIT")) {
