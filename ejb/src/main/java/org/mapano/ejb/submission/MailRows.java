@@ -128,16 +128,9 @@ public class MailRows {
 
   /** The row of a claim, if the claim still holds. */
   Optional<QueuedMail> held(Tx tx, Claim claim) throws SQLException {
-    try (PreparedStatement select =
-        tx.connection().prepareStatement("SELECT lease FROM mapano_mail WHERE id = ?")) {
-      select.setLong(1, claim.mailId());
-      try (ResultSet row = select.executeQuery()) {
-        if (!row.next() || !claim.token().equals(row.getString(1))) {
-          return Optional.empty();
-        }
-      }
-    }
-    return find(tx, claim.mailId());
+    List<QueuedMail> found =
+        select(tx, " WHERE id = ? AND lease = ?", claim.mailId(), claim.token());
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
   }
 
   /** Says how far a claimed mail is; answers whether the claim still held. */
@@ -151,11 +144,11 @@ public class MailRows {
         == 1;
   }
 
-  private static List<QueuedMail> select(Tx tx, String rest, long... values) throws SQLException {
+  private static List<QueuedMail> select(Tx tx, String rest, Object... values) throws SQLException {
     try (PreparedStatement select =
         tx.connection().prepareStatement("SELECT " + COLUMNS + " FROM mapano_mail" + rest)) {
       for (int i = 0; i < values.length; i++) {
-        select.setLong(i + 1, values[i]);
+        select.setObject(i + 1, values[i]);
       }
       List<QueuedMail> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {

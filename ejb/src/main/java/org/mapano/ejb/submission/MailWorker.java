@@ -95,23 +95,26 @@ public class MailWorker {
     for (int from = 0; from < waiting.size(); from += Relay.MAX_RECIPIENTS) {
       int to = Math.min(from + Relay.MAX_RECIPIENTS, waiting.size());
       List<MailRecipient> answered = send(mail, waiting.subList(from, to), relay, last);
+      answered.stream().filter(one -> one.state() == RecipientState.WAITING).forEach(left::add);
+      boolean decided = to == waiting.size() && left.isEmpty();
       boolean mine =
           transactions.write(tx -> {
             rows.decide(tx, mail.id(), answered);
-            return rows.held(tx, claim).isPresent();
+            return decided
+                ? rows.advance(tx, claim, MailState.DECIDED)
+                : rows.held(tx, claim).isPresent();
           });
       if (!mine) {
         // This node was too slow, and another one sends the rest.
         return;
       }
-      answered.stream().filter(one -> one.state() == RecipientState.WAITING).forEach(left::add);
     }
-    if (left.isEmpty()) {
+    if (waiting.isEmpty()) {
       transactions.write(tx -> {
         rows.advance(tx, claim, MailState.DECIDED);
         return null;
       });
-    } else {
+    } else if (!left.isEmpty()) {
       String problem = left.getFirst().reply().text();
       LOG.log(
           Level.INFO,

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.Messages;
 import org.mapano.ejb.message.SpooledText;
 import org.mapano.ejb.persistence.Transactions;
+import org.mapano.ejb.persistence.Tx;
 import org.mapano.ejb.plugin.SendingPlugins;
 import org.mapano.ejb.plugin.Verdict;
 import org.mapano.ejb.session.Sessions;
@@ -88,10 +90,11 @@ public class Preparation {
     if (mail.messageId() == 0) {
       return false;
     }
+    if (transactions.read(tx -> isWanted(tx, mail))) {
+      return false;
+    }
     return transactions.write(tx -> {
-      Lineage message = ancestry.find(tx, List.of(mail.messageId())).get(mail.messageId());
-      boolean living = message != null && !message.isDeleted();
-      if (living && Submissions.queueFlags(tx, mail.messageId()).isPresent()) {
+      if (isWanted(tx, mail)) {
         return false;
       }
       if (rows.held(tx, claim).isPresent()) {
@@ -100,6 +103,12 @@ public class Preparation {
       }
       return true;
     });
+  }
+
+  private boolean isWanted(Tx tx, QueuedMail mail) throws SQLException {
+    Lineage message = ancestry.find(tx, List.of(mail.messageId())).get(mail.messageId());
+    boolean living = message != null && !message.isDeleted();
+    return living && Submissions.queueFlags(tx, mail.messageId()).isPresent();
   }
 
   /** Prepares a message that was picked up. */

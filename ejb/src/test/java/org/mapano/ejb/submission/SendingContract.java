@@ -67,6 +67,17 @@ abstract class SendingContract extends SendingTestBase {
   }
 
   @Test
+  void aMailTakesFewStatements() {
+    fixture.submit(fixture.john, SendingFixture.message("first", "a@example.net"));
+    fixture.send();
+    fixture.submit(fixture.john, SendingFixture.message("second", "a@example.net"));
+    long before = fixture.store.database().statements();
+    fixture.send();
+    assertThat(fixture.relay.sent()).hasSize(2);
+    assertThat(fixture.store.database().statements() - before).isLessThanOrEqualTo(100);
+  }
+
+  @Test
   void aMessageWithoutAWishToBeKeptIsDeleted() {
     fixture.submit(fixture.john, SendingFixture.message("gone", "a@example.net"), SentCopy.DROP);
     fixture.send();
