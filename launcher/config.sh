@@ -73,6 +73,9 @@ write_properties() {
   set_option gateway ssl_ciphers ''
   set_option gateway ssl_prefer_server_ciphers ''
   set_option gateway ssl_curves ''
+  set_option gateway ssl_verify_client no
+  set_option gateway ssl_verify_file ''
+  set_option gateway ssl_verify_path ''
   set_option server attachment_path "$DATA/attachments"
   set_option server server_listen 127.0.0.1:2236
   set_option server server_listen_tls 127.0.0.1:2237

@@ -48,7 +48,16 @@ import org.mapano.jca.mail.MailConnectionListener;
           propertyValue = "${mapano.gateway.ssl_prefer_server_ciphers:}"),
       @ActivationConfigProperty(
           propertyName = "tlsGroups",
-          propertyValue = "${mapano.gateway.ssl_curves:}")
+          propertyValue = "${mapano.gateway.ssl_curves:}"),
+      @ActivationConfigProperty(
+          propertyName = "verifyClient",
+          propertyValue = "${mapano.gateway.ssl_verify_client:}"),
+      @ActivationConfigProperty(
+          propertyName = "clientFile",
+          propertyValue = "${mapano.gateway.ssl_verify_file:}"),
+      @ActivationConfigProperty(
+          propertyName = "clientDirectory",
+          propertyValue = "${mapano.gateway.ssl_verify_path:}")
     })
 @ResourceAdapter("mapano.ear#jca-mail.rar")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -7,8 +7,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Lets clients show any certificate. The handshake proves that they own its key, and nothing but
- * the key decides what they may do ({@link TrustedKeys}): who signed it does not matter.
+ * Lets clients show any certificate. The handshake proves that they own its key, and what it is
+ * worth is found out afterwards ({@link TrustedKeys}).
  */
 final class AnyClient extends X509ExtendedTrustManager {
   private static final X509Certificate[] NONE = new X509Certificate[0];

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
@@ -49,10 +49,11 @@ final class TlsClient implements RelayedClient {
 
   private boolean isTrusted(SSLSocket client) {
     try {
-      Certificate[] shown = client.getSession().getPeerCertificates();
-      return shown.length > 0
-          && shown[0] instanceof X509Certificate certificate
-          && keys.contains(certificate);
+      X509Certificate[] shown =
+          Stream.of(client.getSession().getPeerCertificates())
+              .map(X509Certificate.class::cast)
+              .toArray(X509Certificate[]::new);
+      return shown.length > 0 && keys.accept(shown);
     } catch (SSLPeerUnverifiedException none) {
       return false;
     }

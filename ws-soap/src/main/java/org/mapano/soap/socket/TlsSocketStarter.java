@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mapano.ejb.config.ServerConfig;
+import org.mapano.jca.mail.ClientAuthorities;
 import org.mapano.jca.mail.ListenAddress;
 import org.mapano.jca.mail.TlsContextSource;
 import org.mapano.jca.mail.TlsPolicy;
@@ -46,7 +48,8 @@ public class TlsSocketStarter {
     }
     try {
       TlsContextSource context = context();
-      TrustedKeys keys = new TrustedKeys(Path.of(config.get(SERVER, "sslkeys_path")));
+      TrustedKeys keys =
+          new TrustedKeys(Path.of(config.get(SERVER, "sslkeys_path")), authorities());
       for (ListenAddress address : ListenAddress.parseList(option)) {
         open((InetSocketAddress) address.shifted(RelayTarget.offset()).address(), context, keys);
       }
@@ -72,7 +75,23 @@ public class TlsSocketStarter {
           policy,
           TlsSocket.anyClient());
     }
-    return TlsContextSource.fromPem(file, file, policy, TlsSocket.anyClient());
+    String password = config.get(SERVER, "server_ssl_key_pass");
+    return TlsContextSource.fromPem(file, file, password, policy, TlsSocket.anyClient());
+  }
+
+  /**
+   * Who must have signed certificates that make somebody SYSTEM, if there is anybody named: the key
+   * alone decides otherwise.
+   */
+  private Optional<ClientAuthorities> authorities() throws IOException, GeneralSecurityException {
+    Path file = Path.of(config.get(SERVER, "server_ssl_ca_file"));
+    String directory = config.get(SERVER, "server_ssl_ca_path");
+    boolean hasFile = Files.isRegularFile(file);
+    return hasFile || !directory.isEmpty()
+        ? Optional.of(
+            new ClientAuthorities(
+                hasFile ? file : null, directory.isEmpty() ? null : Path.of(directory)))
+        : Optional.empty();
   }
 
   private void open(InetSocketAddress address, TlsContextSource context, TrustedKeys keys) {

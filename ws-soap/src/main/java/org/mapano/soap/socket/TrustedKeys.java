@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mapano.jca.mail.ClientAuthorities;
 
 /**
  * The directory of public keys (PEM) whose owners may act as anybody ({@code sslkeys_path},
@@ -25,19 +27,29 @@ public final class TrustedKeys {
       Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----");
 
   private final Path directory;
+  private final Optional<ClientAuthorities> authorities;
 
   /**
    * @param directory may be absent: then nobody is trusted
+   * @param authorities must have signed the certificate as well, if there are any
    */
-  public TrustedKeys(Path directory) {
+  public TrustedKeys(Path directory, Optional<ClientAuthorities> authorities) {
     this.directory = directory;
+    this.authorities = authorities;
   }
 
   /**
-   * Whether the key of a certificate, which the client has proved to own, lies in the directory.
+   * Whether the key of a certificate, which the client has proved to own, lies in the directory,
+   * and the authorities vouch for it.
+   *
+   * @param chain the certificate, then those between it and an authority
    */
-  public boolean contains(X509Certificate certificate) {
-    byte[] key = certificate.getPublicKey().getEncoded();
+  public boolean accept(X509Certificate... chain) {
+    return contains(chain[0].getPublicKey().getEncoded())
+        && authorities.map(known -> known.vouchFor(chain)).orElse(true);
+  }
+
+  private boolean contains(byte[] key) {
     if (!Files.isDirectory(directory)) {
       return false;
     }

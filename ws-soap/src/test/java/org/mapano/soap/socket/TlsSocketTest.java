@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mapano.ejb.testing.TestDatabase;
+import org.mapano.jca.mail.ClientAuthorities;
 import org.mapano.jca.mail.TlsContextSource;
 import org.mapano.jca.mail.TlsPolicy;
 import org.mapano.soap.testing.SoapClient;
@@ -62,7 +65,7 @@ class TlsSocketTest {
             PASSWORD,
             TlsPolicy.of("", "", "", ""),
             TlsSocket.anyClient()),
-        new TrustedKeys(directory.resolve("sslkeys")),
+        new TrustedKeys(directory.resolve("sslkeys"), Optional.empty()),
         target,
         server.get(LocalPeers.class),
         10);
@@ -83,6 +86,28 @@ class TlsSocketTest {
   void anyOtherKeyIsWorthNothing() throws GeneralSecurityException, IOException {
     assertThat(logonAsSystem("unknown")).isEqualTo("2147483657");
     assertThat(logonAsSystem(null)).isEqualTo("2147483657");
+  }
+
+  @Test
+  void aTrustedKeyNeedsTheSignatureOfAnAuthorityThatIsNamed()
+      throws GeneralSecurityException, IOException {
+    X509Certificate known = (X509Certificate) store("known").getCertificate("key");
+    X509Certificate unknown = (X509Certificate) store("unknown").getCertificate("key");
+    assertThat(keys("known", known).accept(known)).isTrue();
+    assertThat(keys("unknown", unknown).accept(known)).isFalse();
+    assertThat(keys("unknown", unknown).accept(unknown)).isFalse();
+  }
+
+  private static TrustedKeys keys(String name, X509Certificate authority)
+      throws GeneralSecurityException, IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve(name + "-authority.pem"),
+            "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder().encodeToString(authority.getEncoded())
+                + "\n-----END CERTIFICATE-----\n");
+    return new TrustedKeys(
+        directory.resolve("sslkeys"), Optional.of(new ClientAuthorities(file, null)));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.TrustManager;
 
 /** Turns activation properties into settings of a listener. */
 final class ActivationSettings {
@@ -62,21 +63,37 @@ final class ActivationSettings {
   private static TlsContextSource tls(MailActivationSpec spec) {
     TlsPolicy policy = spec.tlsPolicy();
     try {
+      TrustManager[] clients = clients(spec);
       if (!spec.getCertificateFile().isBlank()) {
         String key =
             spec.getPrivateKeyFile().isBlank()
                 ? spec.getCertificateFile()
                 : spec.getPrivateKeyFile();
-        return TlsContextSource.fromPem(Path.of(spec.getCertificateFile()), Path.of(key), policy);
+        return TlsContextSource.fromPem(
+            Path.of(spec.getCertificateFile()), Path.of(key), "", policy, clients);
       }
       if (!spec.getKeyStorePath().isBlank()) {
         return TlsContextSource.fromKeyStore(
-            Path.of(spec.getKeyStorePath()), spec.getKeyStorePassword(), policy);
+            Path.of(spec.getKeyStorePath()), spec.getKeyStorePassword(), policy, clients);
       }
       LOG.log(Level.WARNING, "{0}: no certificate is configured: no TLS", spec.getName());
     } catch (IOException | GeneralSecurityException e) {
       LOG.log(Level.ERROR, spec.getName() + ": cannot use the certificate: no TLS", e);
     }
     return null;
+  }
+
+  /** Who judges the certificates that clients must show; nobody when they need none. */
+  private static TrustManager[] clients(MailActivationSpec spec)
+      throws IOException, GeneralSecurityException {
+    return spec.verifiesClients()
+        ? new TrustManager[] {
+          new ClientAuthorities(path(spec.getClientFile()), path(spec.getClientDirectory()))
+        }
+        : new TrustManager[0];
+  }
+
+  private static Path path(String text) {
+    return text.isBlank() ? null : Path.of(text);
   }
 }

@@ -27,6 +27,9 @@ public class MailActivationSpec implements ActivationSpec {
   private String tlsCiphers = "";
   private String tlsServerOrder = "";
   private String tlsGroups = "";
+  private String verifyClient = "";
+  private String clientFile = "";
+  private String clientDirectory = "";
   private Integer maxConnections = 20_000;
   private Integer maxConnectionsPerAddress = 1000;
   private Integer idleTimeoutSeconds = 300;
@@ -55,6 +58,7 @@ public class MailActivationSpec implements ActivationSpec {
           name + ": tls must be none, starttls or implicit, not \"" + tls + "\"", e);
     }
     try {
+      verifiesClients();
       tlsPolicy();
     } catch (IllegalArgumentException e) {
       throw new InvalidPropertyException(name + ": " + e.getMessage(), e);
@@ -72,6 +76,11 @@ public class MailActivationSpec implements ActivationSpec {
   /** What may be agreed on in a handshake. */
   TlsPolicy tlsPolicy() {
     return TlsPolicy.of(tlsProtocols, tlsCiphers, tlsServerOrder, tlsGroups);
+  }
+
+  /** Whether clients must show a certificate. */
+  boolean verifiesClients() {
+    return !verifyClient.isBlank() && TlsPolicy.truth(verifyClient.strip());
   }
 
   private void atLeast(String property, int value, int minimum) throws InvalidPropertyException {
@@ -291,5 +300,35 @@ public class MailActivationSpec implements ActivationSpec {
   /** Sets the length of the kernel's queue. */
   public void setBacklog(Integer value) {
     backlog = value;
+  }
+
+  /** Whether clients must show a certificate, a truth value. */
+  public String getVerifyClient() {
+    return verifyClient;
+  }
+
+  /** Sets whether clients must show a certificate. */
+  public void setVerifyClient(String value) {
+    verifyClient = value;
+  }
+
+  /** PEM file of the authorities that sign certificates of clients; blank = none. */
+  public String getClientFile() {
+    return clientFile;
+  }
+
+  /** Sets the file of authorities. */
+  public void setClientFile(String value) {
+    clientFile = value;
+  }
+
+  /** Directory of such files; blank = none. */
+  public String getClientDirectory() {
+    return clientDirectory;
+  }
+
+  /** Sets the directory of authorities. */
+  public void setClientDirectory(String value) {
+    clientDirectory = value;
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketAddress;
 import java.time.Duration;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
 /** A connection over a real socket. */
@@ -96,7 +97,9 @@ final class SocketMailConnection implements MailConnection {
     SSLSocket socket =
         (SSLSocket) source.context().getSocketFactory().createSocket(transport.tcp(), rawIn, true);
     socket.setUseClientMode(false);
-    socket.setSSLParameters(source.policy().applyTo(socket.getSSLParameters()));
+    SSLParameters parameters = source.policy().applyTo(socket.getSSLParameters());
+    parameters.setNeedClientAuth(source.judgesClients());
+    socket.setSSLParameters(parameters);
     watch.beginHandshake();
     try {
       socket.startHandshake();

@@ -67,21 +67,22 @@ public final class TlsContextSource {
   }
 
   /**
-   * Takes certificate chain and unencrypted key from PEM files, as the peer's options {@code
+   * Takes certificate chain and key from PEM files, as the peer's options {@code
    * ssl_certificate_file} and {@code ssl_private_key_file} name them.
    *
    * @param certificates the certificate, then its intermediates
    * @param key the private key (PKCS#8, PKCS#1 or SEC 1); may be the same file
+   * @param password of the key, if that is encrypted
    * @param policy what may be agreed on
    * @param trust judges certificates of clients, if they are asked for any
    * @throws IOException when a file cannot be read
    * @throws GeneralSecurityException when the content cannot be used
    */
   public static TlsContextSource fromPem(
-      Path certificates, Path key, TlsPolicy policy, TrustManager... trust)
+      Path certificates, Path key, String password, TlsPolicy policy, TrustManager... trust)
       throws IOException, GeneralSecurityException {
     return new TlsContextSource(
-        () -> PemKeyStore.load(certificates, key),
+        () -> PemKeyStore.load(certificates, key, password),
         PemKeyStore.PASSWORD.toCharArray(),
         List.of(certificates, key),
         policy,
@@ -101,6 +102,11 @@ public final class TlsContextSource {
   /** What may be agreed on. */
   public TlsPolicy policy() {
     return policy;
+  }
+
+  /** Whether certificates of clients are judged. */
+  boolean judgesClients() {
+    return trust.length > 0;
   }
 
   private void reloadWhenChanged() {

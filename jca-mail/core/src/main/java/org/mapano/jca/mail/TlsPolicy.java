@@ -84,7 +84,8 @@ public record TlsPolicy(
         groups(groups.isBlank() ? DEFAULT_GROUPS : groups));
   }
 
-  private static boolean truth(String text) {
+  /** Reads a truth value; throws IllegalArgumentException for any other word. */
+  static boolean truth(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "yes", "true", "on", "1" -> true;
       case "no", "false", "off", "0" -> false;
