@@ -39,6 +39,10 @@ class LauncherIT {
       assertThat(status.output())
           .contains("127.0.0.1:" + server.imapPort(), "127.0.0.1:" + server.lmtpPort());
       assertThat(secretsOf(server.data())).containsOnly("rw-------");
+      assertThat(Files.readString(server.logFile()))
+          .doesNotContain(Files.readString(server.data().resolve("tls/password")).strip())
+          .doesNotContain(Files.readString(server.data().resolve("admin-password")).strip())
+          .doesNotContain("mapano.db", "mapano.tls");
     }
     assertThat(Launcher.run(List.of("status", "--data=" + directory.resolve("data"))).output())
         .contains("not running");
