@@ -15,6 +15,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.users.UserDirectory;
+import org.mapano.mapi.calendar.inbound.CalendarReader;
 import org.mapano.mapi.io.ByteSource;
 import org.mapano.mapi.mime.inbound.InboundOptions;
 import org.mapano.mapi.mime.inbound.MimeToMapi;
@@ -29,11 +30,13 @@ public class MailConverter {
   private final UserDirectory users;
   private final InboundOptions options;
   private final InboundOptions filing;
+  private final CalendarReader calendars;
 
-  /** Reads the options {@code default_charset}, {@code indexed_headers} and others. */
+  /** Reads {@code default_charset}, {@code indexed_headers}, {@code server_timezone} and others. */
   @Inject
   public MailConverter(UserDirectory users, ServerConfig config) {
     this.users = users;
+    this.calendars = CalendarReader.in(config.get("ical", "server_timezone"));
     this.options =
         InboundOptions.DEFAULT
             .withDefaultCharset(charset(config.get(DAGENT, "default_charset")))
@@ -69,7 +72,8 @@ public class MailConverter {
       throws IOException {
     MimeStructure structure = MimeStructure.parse(mail, options.limits());
     MimeToMapi converter =
-        new MimeToMapi(options, new DirectoryAddresses(users, visible), TnefReader::decode);
+        new MimeToMapi(
+            options, new DirectoryAddresses(users, visible), TnefReader::decode, calendars);
     return new ConvertedMail(converter.convert(mail, structure, now), mail, structure, false);
   }
 

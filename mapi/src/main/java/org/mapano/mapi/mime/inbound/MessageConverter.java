@@ -71,6 +71,7 @@ final class MessageConverter {
       new DeliveryReport(source, root, addresses).describe(message, this);
     }
     body.finish(message.properties(), parent.options().htmlSafetyFilter());
+    walker.finish();
     if (InlineReferences.hide(message.attachments(), body.htmlText())) {
       message.named().put(SMART_NO_ATTACH, PropType.BOOLEAN, true);
     }
@@ -99,6 +100,13 @@ final class MessageConverter {
     }
     MimeStructure structure = MimeStructure.parse(content, budget.innerLimits());
     return embedded(content, structure.root());
+  }
+
+  /** Reads a calendar part. */
+  CalendarDecoder.Decoded calendar(String text) {
+    AddressResolver bounded =
+        address -> budget.takeLookup() ? parent.resolver().resolve(address) : Optional.empty();
+    return parent.calendar().decode(text, bounded, now);
   }
 
   /** Merges a TNEF part into the message; false when it is not usable. */

@@ -14,8 +14,15 @@ import org.mapano.mapi.mime.structure.MimeStructure;
  * @param options settings
  * @param resolver address book
  * @param tnef reads application/ms-tnef
+ * @param calendar reads text/calendar
  */
-public record MimeToMapi(InboundOptions options, AddressResolver resolver, TnefDecoder tnef) {
+public record MimeToMapi(
+    InboundOptions options, AddressResolver resolver, TnefDecoder tnef, CalendarDecoder calendar) {
+
+  /** A converter that leaves calendars attachments. */
+  public MimeToMapi(InboundOptions options, AddressResolver resolver, TnefDecoder tnef) {
+    this(options, resolver, tnef, CalendarDecoder.NONE);
+  }
 
   /**
    * Converts a message.

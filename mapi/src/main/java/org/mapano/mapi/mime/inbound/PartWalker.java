@@ -33,6 +33,7 @@ final class PartWalker {
   private final BodyCollector body;
   private final AttachmentFactory attachments;
   private final TextCharset charsets;
+  private final CalendarParts calendars;
   private final InboundOptions options;
   private final ConversionBudget budget;
 
@@ -51,11 +52,17 @@ final class PartWalker {
     this.budget = budget;
     this.attachments = new AttachmentFactory(source, options.defaultCharset());
     this.charsets = new TextCharset(options);
+    this.calendars = new CalendarParts(converter, attachments, message, budget);
   }
 
   /** Walks a part and all below it. */
   void walk(MimePart part) throws IOException {
     walk(part, Place.MIXED);
+  }
+
+  /** To be called when all parts were walked. */
+  void finish() {
+    calendars.finish(body);
   }
 
   private void walk(MimePart part, Place place) throws IOException {
@@ -67,6 +74,9 @@ final class PartWalker {
       plain(part, place);
     } else if (type.is("text", "html")) {
       html(part, place);
+    } else if (CalendarParts.isCalendar(type) && place != Place.RELATED) {
+      boolean alternative = body.isEmpty() || place == Place.ALTERNATIVE;
+      calendars.take(part, isAttachment(part) || !alternative);
     } else {
       other(part);
     }
