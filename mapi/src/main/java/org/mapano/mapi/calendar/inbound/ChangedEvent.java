@@ -2,7 +2,6 @@ package org.mapano.mapi.calendar.inbound;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.mapano.mapi.calendar.CalendarProperties;
 import org.mapano.mapi.calendar.GlobalObjectId;
@@ -11,16 +10,12 @@ import org.mapano.mapi.calendar.recurrence.ChangedOccurrence;
 import org.mapano.mapi.calendar.text.IcalComponent;
 import org.mapano.mapi.calendar.text.MalformedCalendarException;
 import org.mapano.mapi.calendar.zone.ZoneRule;
-import org.mapano.mapi.message.MapiAttachment;
 import org.mapano.mapi.message.MapiMessage;
 import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.time.MapiTime;
 
 /** An event that stands for one occurrence of another (RECURRENCE-ID). */
 final class ChangedEvent {
-  private static final int EMBEDDED = 5;
-  private static final int EXCEPTION = 2;
-
   private final IcalComponent series;
   private final IcalComponent event;
   private final LocalDateTime original;
@@ -83,25 +78,5 @@ final class ChangedEvent {
     byte[] id = CalendarProperties.CLEAN_GLOBAL_ID.bytes(message);
     CalendarProperties.GLOBAL_ID.put(message, GlobalObjectId.on(id, original.toLocalDate()));
     return message;
-  }
-
-  /** The attachment that holds the item of an occurrence; its times are wall time. */
-  static MapiAttachment attachment(ChangedOccurrence change, MapiMessage message) {
-    MapiAttachment attachment = new MapiAttachment().embedded(message);
-    attachment
-        .properties()
-        .put(Tags.PR_ATTACH_METHOD, EMBEDDED)
-        .put(Tags.PR_RENDERING_POSITION, -1)
-        .put(Tags.PR_ATTACH_FLAGS, 0)
-        .put(Tags.PR_ATTACHMENT_FLAGS, EXCEPTION)
-        .put(Tags.PR_ATTACHMENT_HIDDEN, true)
-        .put(Tags.PR_DISPLAY_NAME, "Untitled")
-        .put(Tags.PR_EXCEPTION_STARTTIME, wall(change.start()))
-        .put(Tags.PR_EXCEPTION_ENDTIME, wall(change.end()));
-    return attachment;
-  }
-
-  private static long wall(LocalDateTime time) {
-    return MapiTime.ticks(time.toInstant(ZoneOffset.UTC));
   }
 }

@@ -17,6 +17,7 @@ import org.mapano.mapi.calendar.recurrence.ChangedOccurrence;
 import org.mapano.mapi.calendar.recurrence.RecurrencePattern;
 import org.mapano.mapi.calendar.recurrence.RecurrenceWriter;
 import org.mapano.mapi.calendar.recurrence.RruleReader;
+import org.mapano.mapi.calendar.series.ExceptionAttachment;
 import org.mapano.mapi.calendar.text.IcalComponent;
 import org.mapano.mapi.calendar.text.IcalProperty;
 import org.mapano.mapi.calendar.text.MalformedCalendarException;
@@ -72,7 +73,7 @@ final class Series {
     put(pattern.except(new ArrayList<>(deleted), modified), sorted);
     for (ChangedOccurrence change : sorted) {
       item.attachments()
-          .add(ChangedEvent.attachment(change, messages.get(change.original().toLocalDate())));
+          .add(ExceptionAttachment.of(change, messages.get(change.original().toLocalDate())));
     }
   }
 

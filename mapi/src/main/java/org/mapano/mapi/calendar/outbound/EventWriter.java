@@ -202,9 +202,10 @@ final class EventWriter {
     keywords.forEach(keyword -> out.text("CATEGORIES", keyword));
     int busy = CalendarProperties.BUSY_STATUS.integer(told, 2);
     int intended = CalendarProperties.INTENDED_BUSY.integer(told, busy);
-    boolean request = method.equals("REQUEST") && intended >= 0;
-    int shown = request ? intended : busy;
-    out.raw("TRANSP", shown == 0 ? "TRANSPARENT" : "OPAQUE");
+    boolean proposed = method.equals("REQUEST") || method.equals("CANCEL");
+    int shown = proposed && intended >= 0 ? intended : busy;
+    out.raw(
+        "TRANSP", shown == 0 || method.equals("CANCEL") ? "TRANSPARENT" : "OPAQUE");
     if (shown >= 0 && shown < INTENDED.size() && !isAnswer()) {
       out.raw("X-MICROSOFT-CDO-INTENDEDSTATUS", INTENDED.get(shown));
     }

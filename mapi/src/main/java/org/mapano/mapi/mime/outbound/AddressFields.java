@@ -150,7 +150,8 @@ final class AddressFields {
     return address(source, tags, lookup);
   }
 
-  private static MailAddress address(PropMap source, TagGroup tags, AddressLookup lookup) {
+  /** The address in a group of properties, or null when there is no usable one. */
+  static MailAddress address(PropMap source, TagGroup tags, AddressLookup lookup) {
     String name = source.string(tags.name(), "");
     String smtp = source.string(tags.smtp());
     if (MailAddress.isUsable(smtp)) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.mapano.mapi.calendar.series.ExceptionAttachment;
 import org.mapano.mapi.message.MapiAttachment;
 import org.mapano.mapi.message.MapiMessage;
 
@@ -66,10 +67,16 @@ final class MessageWriter implements OutEntity {
           status.get().entity(),
           listed(attachment -> attachment == status.get().attachment()));
     }
+    Optional<OutEntity> calendar = CalendarEntity.of(message, lookup);
     List<OutEntity> parts = new ArrayList<>();
-    parts.add(body());
-    Optional<OutEntity> tnef = depth == 0 ? TnefPart.of(message, options.tnef()) : Optional.empty();
-    parts.addAll(listed(attachment -> tnef.isPresent() && TnefPart.isOle(attachment)));
+    parts.add(body(calendar));
+    // A calendar says what a meeting is; TNEF beside it only when it is wanted in any case.
+    boolean withTnef = depth == 0 && (calendar.isEmpty() || options.tnef() == TnefUse.ALWAYS);
+    Optional<OutEntity> tnef = withTnef ? TnefPart.of(message, options.tnef()) : Optional.empty();
+    parts.addAll(
+        listed(attachment ->
+            tnef.isPresent() && TnefPart.isOle(attachment)
+                || calendar.isPresent() && ExceptionAttachment.is(attachment)));
     tnef.ifPresent(parts::add);
     return parts.size() == 1 ? parts.getFirst() : multipart("mixed", parts);
   }
@@ -83,12 +90,18 @@ final class MessageWriter implements OutEntity {
     return Entities.multipart(type, boundaries.next(), depth == 0, parts);
   }
 
-  private OutEntity body() {
+  private OutEntity body(Optional<OutEntity> calendar) {
     Optional<OutEntity> html = bodies.hasHtml() ? bodies.html() : Optional.empty();
-    if (html.isEmpty()) {
+    if (html.isEmpty() && calendar.isEmpty()) {
       return bodies.plain();
     }
-    OutEntity texts = multipart("alternative", List.of(bodies.plain(), html.get()));
+    List<OutEntity> forms = new ArrayList<>(List.of(bodies.plain()));
+    html.ifPresent(forms::add);
+    calendar.ifPresent(forms::add);
+    OutEntity texts = multipart("alternative", forms);
+    if (html.isEmpty()) {
+      return texts;
+    }
     List<OutEntity> parts = new ArrayList<>();
     parts.add(texts);
     for (MapiAttachment attachment : message.attachments()) {
