@@ -9,11 +9,13 @@ import java.util.Map;
 import org.mapano.ejb.absence.AbsenceAnswers;
 import org.mapano.ejb.config.ServerConfig;
 import org.mapano.ejb.error.StoreException;
+import org.mapano.ejb.meeting.MeetingProcessing;
 import org.mapano.ejb.plugin.DeliveryPlugins;
 import org.mapano.ejb.quota.Quotas;
 import org.mapano.ejb.rules.MailboxOrders;
 import org.mapano.ejb.rules.OrderReader;
 import org.mapano.ejb.rules.OrderReader.Place;
+import org.mapano.ejb.rules.RuleRecipients;
 import org.mapano.ejb.rules.RuleRunner;
 import org.mapano.ejb.users.UserDirectory;
 
@@ -35,6 +37,8 @@ class DeliverySteps {
       AbsenceAnswers absences,
       DeliveryPlugins plugins,
       PublicFolders publicFolders,
+      MeetingProcessing meetings,
+      RuleRecipients addresses,
       ServerConfig config) {
     this.orders = orders;
     steps =
@@ -45,6 +49,7 @@ class DeliverySteps {
             new ChooseFolder(),
             named,
             new RunPlugins(plugins, publicFolders),
+            new ProcessMeeting(meetings, addresses),
             new KeepOriginal(users),
             new ChooseRules(plugins),
             new ApplyRules(rules, absences, ServerName.of(config)));

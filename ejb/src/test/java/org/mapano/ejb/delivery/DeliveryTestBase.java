@@ -112,6 +112,8 @@ abstract class DeliveryTestBase {
             entry("autorespond_cc", "no"),
             entry("autorespond_bcc", "no"),
             entry("autorespond_norecip", "no"),
+            entry("mr_autoaccepter", "/usr/sbin/kopano-mr-accept"),
+            entry("mr_autoprocessor", "/usr/sbin/kopano-mr-process"),
             entry("timelimit", "86400"))
         .forEach(store::option);
     store.option("plugin_enabled", "no");

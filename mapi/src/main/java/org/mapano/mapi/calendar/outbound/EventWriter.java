@@ -204,8 +204,7 @@ final class EventWriter {
     int intended = CalendarProperties.INTENDED_BUSY.integer(told, busy);
     boolean proposed = method.equals("REQUEST") || method.equals("CANCEL");
     int shown = proposed && intended >= 0 ? intended : busy;
-    out.raw(
-        "TRANSP", shown == 0 || method.equals("CANCEL") ? "TRANSPARENT" : "OPAQUE");
+    out.raw("TRANSP", shown == 0 || method.equals("CANCEL") ? "TRANSPARENT" : "OPAQUE");
     if (shown >= 0 && shown < INTENDED.size() && !isAnswer()) {
       out.raw("X-MICROSOFT-CDO-INTENDEDSTATUS", INTENDED.get(shown));
     }
