@@ -32,11 +32,11 @@ public class MailConverter {
   private final InboundOptions filing;
   private final CalendarReader calendars;
 
-  /** Reads {@code default_charset}, {@code indexed_headers}, {@code server_timezone} and others. */
+  /** Reads {@code default_charset}, {@code indexed_headers} and others. */
   @Inject
   public MailConverter(UserDirectory users, ServerConfig config) {
     this.users = users;
-    this.calendars = CalendarReader.in(config.get("ical", "server_timezone"));
+    this.calendars = Calendars.reader(config);
     this.options =
         InboundOptions.DEFAULT
             .withDefaultCharset(charset(config.get(DAGENT, "default_charset")))

@@ -25,11 +25,6 @@ public record CalendarProperty(NamedProperty name, PropType type) {
     put(to, value(from));
   }
 
-  /** Whether there is a value. */
-  public boolean isIn(MapiMessage item) {
-    return value(item) != null;
-  }
-
   /** A LONG, or the given default. */
   public int integer(MapiMessage item, int absent) {
     return value(item) instanceof Integer found ? found : absent;
@@ -58,7 +53,7 @@ public record CalendarProperty(NamedProperty name, PropType type) {
   /** A multi-valued text, or an empty list. */
   public List<String> texts(MapiMessage item) {
     return value(item) instanceof List<?> found
-        ? found.stream().map(String.class::cast).toList()
+        ? found.stream().filter(String.class::isInstance).map(String.class::cast).toList()
         : List.of();
   }
 

@@ -1,5 +1,6 @@
 package org.mapano.mapi.calendar.outbound;
 
+import java.time.DateTimeException;
 import java.util.Optional;
 import org.mapano.mapi.calendar.CalendarProperties;
 import org.mapano.mapi.calendar.MeetingClass;
@@ -24,7 +25,7 @@ public record CalendarText(String method, String text) {
    */
   public static Optional<CalendarText> of(MapiMessage item, CalendarPeople people) {
     boolean known = MeetingClass.isMeeting(item) || MeetingClass.is(item, MeetingClass.APPOINTMENT);
-    if (!known || !CalendarProperties.START.isIn(item) || people.organizer() == null) {
+    if (!known || CalendarProperties.START.time(item) == null || people.organizer() == null) {
       return Optional.empty();
     }
     try {
@@ -38,7 +39,10 @@ public record CalendarText(String method, String text) {
       new SeriesWriter(out, item, people, method).write();
       out.end("VCALENDAR");
       return Optional.of(new CalendarText(method, out.toString()));
-    } catch (MalformedCalendarException | IllegalArgumentException | ArithmeticException unsaid) {
+    } catch (MalformedCalendarException
+        | DateTimeException
+        | IllegalArgumentException
+        | ArithmeticException unsaid) {
       return Optional.empty();
     }
   }

@@ -1,5 +1,6 @@
 package org.mapano.mapi.calendar.text;
 
+import com.github.mangstadt.vinnie.SyntaxStyle;
 import com.github.mangstadt.vinnie.VObjectProperty;
 import com.github.mangstadt.vinnie.io.Context;
 import com.github.mangstadt.vinnie.io.SyntaxRules;
@@ -54,8 +55,10 @@ public final class IcalParser implements VObjectDataListener {
     }
     IcalParser parser = new IcalParser();
     String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    try (VObjectReader reader =
-        new VObjectReader(new StringReader(start), SyntaxRules.iCalendar())) {
+    SyntaxRules rules = SyntaxRules.iCalendar();
+    // Without a version it is iCalendar, not the older vCalendar.
+    rules.setDefaultSyntaxStyle(SyntaxStyle.NEW);
+    try (VObjectReader reader = new VObjectReader(new StringReader(start), rules)) {
       reader.parse(parser);
     } catch (IOException impossible) {
       throw new IllegalStateException("A text in memory cannot fail", impossible);

@@ -30,9 +30,9 @@ public record IcalProperty(String name, Map<String, String> parameters, String v
     return expected.equalsIgnoreCase(parameters.get(parameter));
   }
 
-  /** The value of type TEXT, without escapes and without NUL. */
+  /** The value of type TEXT, without escapes and without NUL; lines end with LF. */
   public String text() {
-    return clean(VObjectPropertyValues.unescape(value));
+    return clean(VObjectPropertyValues.unescape(value)).replace("\r\n", "\n");
   }
 
   /**
