@@ -13,8 +13,16 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /** Makes the configuration of a running server from MicroProfile Config and the files. */
 @Singleton
 public class ConfigProducer {
-  @Inject private Event<ConfigLoaded> loaded;
+  private final Event<ConfigLoaded> loaded;
   private CfgServerConfig config;
+
+  /**
+   * @param loaded told whenever the configuration was read
+   */
+  @Inject
+  public ConfigProducer(Event<ConfigLoaded> loaded) {
+    this.loaded = loaded;
+  }
 
   /**
    * Reads the configuration.

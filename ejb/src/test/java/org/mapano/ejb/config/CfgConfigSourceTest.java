@@ -2,9 +2,13 @@ package org.mapano.ejb.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,10 +47,24 @@ class CfgConfigSourceTest {
   void theServerAsksMicroProfileConfigForOverrides() {
     System.setProperty("mapano.server.quota_soft", "9");
     assertThat(ConfigProvider.getConfig()).isNotNull();
-    ConfigProducer producer = new ConfigProducer();
+    List<Object> told = new ArrayList<>();
+    ConfigProducer producer = new ConfigProducer(recordedIn(told));
     producer.read();
+    assertThat(told).hasSize(1);
     ServerConfig config = producer.serverConfig();
     assertThat(config.integer("server", "quota_warn")).isEqualTo(7);
     assertThat(config.integer("server", "quota_soft")).isEqualTo(9);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Event<ConfigLoaded> recordedIn(List<Object> told) {
+    return (Event<ConfigLoaded>)
+        Proxy.newProxyInstance(
+            Event.class.getClassLoader(),
+            new Class<?>[] {Event.class},
+            (proxy, method, arguments) -> {
+              told.add(arguments[0]);
+              return null;
+            });
   }
 }

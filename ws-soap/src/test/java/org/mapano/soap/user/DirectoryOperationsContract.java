@@ -81,7 +81,7 @@ abstract class DirectoryOperationsContract {
   }
 
   private static String failed(String element, ErrorCode code) {
-    return "<%1$s>%2$d</%1$s>".formatted(element, Integer.toUnsignedLong(code.value()));
+    return "<" + element + ">" + Integer.toUnsignedLong(code.value()) + "</" + element + ">";
   }
 
   private String create(String session, String name) {
