@@ -74,7 +74,7 @@ abstract class SendingContract extends SendingTestBase {
     long before = fixture.store.database().statements();
     fixture.send();
     assertThat(fixture.relay.sent()).hasSize(2);
-    assertThat(fixture.store.database().statements() - before).isLessThanOrEqualTo(100);
+    assertThat(fixture.store.database().statements() - before).isLessThanOrEqualTo(120);
   }
 
   @Test
