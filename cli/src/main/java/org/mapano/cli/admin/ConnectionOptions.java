@@ -2,6 +2,7 @@ package org.mapano.cli.admin;
 
 import jakarta.json.JsonObject;
 import java.io.Console;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -52,21 +53,20 @@ public final class ConnectionOptions {
   }
 
   /**
-   * The server at another place; empty when that is the one that was asked.
+   * The server at another place; empty when that is the one that was asked. The directory knows
+   * where it listens for MAPI clients only, so the administration interface is expected at the same
+   * port as that of the first one.
    *
    * @param place what that one says of it
+   * @param first address of that one
    */
-  Optional<Server> at(JsonObject place, Map<String, String> environment) {
+  Optional<Server> at(JsonObject place, URI first, Map<String, String> environment) {
     if (place.getBoolean("here")) {
       return Optional.empty();
     }
-    int secure = place.getInt("sslPort");
-    String address =
-        (secure > 0 ? "https://" : "http://")
-            + bracketed(place.getString("address"))
-            + ":"
-            + (secure > 0 ? secure : place.getInt("httpPort"));
-    return Optional.of(remote(address, environment));
+    String address = first.getScheme() + "://" + bracketed(place.getString("address"));
+    return Optional.of(
+        remote(first.getPort() < 0 ? address : address + ":" + first.getPort(), environment));
   }
 
   private static String bracketed(String address) {

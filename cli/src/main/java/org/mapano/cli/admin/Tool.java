@@ -128,8 +128,9 @@ public abstract class Tool implements Callable<Integer> {
     AdminClient client = new AdminClient(server, trace);
     return connection
         .node()
-        .flatMap(
-            name -> connection.at(client.get("servers/" + AdminClient.encode(name)), environment))
+        .flatMap(name ->
+            connection.at(
+                client.get("servers/" + AdminClient.encode(name)), server.base(), environment))
         .map(node -> new AdminClient(node, trace))
         .orElse(client);
   }

@@ -85,20 +85,6 @@ class NodeTest {
   }
 
   @Test
-  void worksOnTheServerThatTheFirstOneNames() throws IOException {
-    String answer =
-        "{\"name\":\"node2\",\"here\":false,\"address\":\"127.0.0.1\",\"httpPort\":%d,\"sslPort\":0}";
-    HttpServer first = first(answer.formatted(SHARED.server().address().getPort()));
-    try {
-      AdminTool.Result result = users(first);
-      assertThat(result.err()).isEmpty();
-      assertThat(result.out()).startsWith("User list for Default(").contains("\tplain\t");
-    } finally {
-      first.stop(0);
-    }
-  }
-
-  @Test
   void staysWhereTheServerIsTheFirstOne() throws IOException {
     HttpServer first = first("{\"name\":\"node2\",\"here\":true}");
     try {
