@@ -68,8 +68,8 @@ class JunkExport {
     }
   }
 
-  private static LearningDirectory directory(String path) {
-    return new LearningDirectory(Path.of(path));
+  private LearningDirectory directory(String path) {
+    return new LearningDirectory(Path.of(path), config.get("spamd", "sa_group").strip());
   }
 
   private void learn(

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +52,7 @@ class JunkLearningTest {
             .option("spam_dir", spam.toString())
             .option("ham_dir", ham.toString())
             .option("learn_ham", "yes")
+            .option("sa_group", "")
             .option("header_tag", "x-spam-flag");
     store.with(Sessions.class, new SystemSessions(store.users()));
     john = store.users().add("john", 0);
@@ -127,6 +131,38 @@ class JunkLearningTest {
     learn(folders.inbox(), folders.junk(), 4711);
     assertThat(names(spam)).isEmpty();
     assertThat(names(ham)).isEmpty();
+  }
+
+  @Test
+  void filesAreForTheGroupOfTheFilter() throws IOException {
+    String group = givenGroup();
+    store.option("sa_group", group);
+    learn(folders.inbox(), folders.junk(), mail(folders.junk(), MAIL, "IPM.Note"));
+    PosixFileAttributes file =
+        Files.readAttributes(spam.resolve("0102fe.eml"), PosixFileAttributes.class);
+    assertThat(PosixFilePermissions.toString(file.permissions())).isEqualTo("rw-rw----");
+    assertThat(file.group().getName()).isEqualTo(group);
+    store.option("sa_group", "no such group");
+    learn(folders.junk(), folders.inbox(), mail(folders.inbox(), MAIL, "IPM.Note"));
+    assertThat(names(ham)).containsExactly("0102fe.eml");
+    assertThat(names(spam)).isEmpty();
+  }
+
+  /** A group to which this process may give files: another one than its own if it can. */
+  private String givenGroup() throws IOException {
+    Path file = Files.createFile(ham.resolve("probe"));
+    try {
+      var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      view.setGroup(
+          file.getFileSystem()
+              .getUserPrincipalLookupService()
+              .lookupPrincipalByGroupName("daemon"));
+      return "daemon";
+    } catch (IOException notAllowed) {
+      return Files.readAttributes(file, PosixFileAttributes.class).group().getName();
+    } finally {
+      Files.delete(file);
+    }
   }
 
   @Test
