@@ -2,6 +2,7 @@ package org.mapano.ejb.absence;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,11 +36,17 @@ public class AbsenceAnswers {
   private final AnswerGuard guard;
   private final RuleRecipients addresses;
   private final AnswerLog log;
+  private final ForeignResponder foreign;
 
   /** Reads the options {@code autorespond_*} and {@code timelimit} for each mail. */
   @Inject
   public AbsenceAnswers(
-      ServerConfig config, AnswerGuard guard, RuleRecipients addresses, AnswerLog log) {
+      ServerConfig config,
+      AnswerGuard guard,
+      RuleRecipients addresses,
+      AnswerLog log,
+      ForeignResponder foreign) {
+    this.foreign = foreign;
     this.config = config;
     this.guard = guard;
     this.addresses = addresses;
@@ -61,7 +68,8 @@ public class AbsenceAnswers {
   }
 
   private boolean isAddressed(PropMap properties) {
-    return properties.bool(Tags.PR_MESSAGE_TO_ME)
+    return foreign.program().isPresent()
+        || properties.bool(Tags.PR_MESSAGE_TO_ME)
         || config.bool(OPTIONS, "autorespond_norecip")
         || properties.bool(Tags.PR_MESSAGE_CC_ME) && config.bool(OPTIONS, "autorespond_cc")
         || properties.bool(Tags.PR_EC_MESSAGE_BCC_ME) && config.bool(OPTIONS, "autorespond_bcc");
@@ -75,6 +83,13 @@ public class AbsenceAnswers {
   public Optional<ServerMail> answer(Tx tx, RuleSubject subject, OutOfOffice absence, String to)
       throws SQLException {
     Instant now = Instant.now();
+    Optional<Path> program = foreign.program();
+    if (program.isPresent()) {
+      byte[] mail = mail(subject, absence, to, now).toBytes();
+      String title = title(subject, absence);
+      tx.afterCommit(() -> foreign.answer(program.get(), subject, to, title, mail));
+      return Optional.empty();
+    }
     Duration period = config.seconds(OPTIONS, "timelimit");
     if (!log.begin(tx, subject.owner().id(), to, now, period)) {
       return Optional.empty();
@@ -83,10 +98,14 @@ public class AbsenceAnswers {
     return Optional.of(new ServerMail("", List.of(to), ByteSource.of(mail), 0));
   }
 
+  private static String title(RuleSubject subject, OutOfOffice absence) {
+    String title = absence.subject().isBlank() ? USUAL_SUBJECT : absence.subject().strip();
+    return title + " [" + subject.message().properties().string(Tags.PR_SUBJECT, "") + "]";
+  }
+
   private static NoticeMail mail(RuleSubject subject, OutOfOffice absence, String to, Instant now) {
     UserAccount owner = subject.owner();
     PropMap original = subject.message().properties();
-    String title = absence.subject().isBlank() ? USUAL_SUBJECT : absence.subject().strip();
     Map<String, String> fields = new LinkedHashMap<>();
     String answered = original.string(Tags.PR_INTERNET_MESSAGE_ID, "");
     if (!answered.isEmpty()) {
@@ -102,7 +121,7 @@ public class AbsenceAnswers {
         owner.fullName(),
         owner.email(),
         to,
-        title + " [" + original.string(Tags.PR_SUBJECT, "") + "]",
+        title(subject, absence),
         now.atZone(ZoneId.systemDefault()).toOffsetDateTime(),
         "<" + UUID.randomUUID() + "@" + subject.server() + ">",
         fields,

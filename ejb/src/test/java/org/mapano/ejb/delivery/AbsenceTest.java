@@ -6,10 +6,16 @@ import static org.mapano.ejb.delivery.StoredRules.ENABLED;
 import static org.mapano.ejb.delivery.StoredRules.delete;
 import static org.mapano.ejb.delivery.StoredRules.rule;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.mapano.ejb.testing.TestDatabase;
 import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
@@ -50,6 +56,38 @@ class AbsenceTest extends DeliveryTestBase {
     deliver(MAIL, john);
     assertThat(mails()).hasSize(2);
     assertThat(index(john, inbox(john)).count()).isEqualTo(3);
+  }
+
+  @Test
+  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  void anotherProgramAnswersInPlaceOfTheServer(@TempDir Path directory) throws Exception {
+    Path program = directory.resolve("responder");
+    Files.writeString(
+        program,
+        """
+        #!/bin/sh
+        cd %s
+        { echo "$1|$2|$3|$4|$MESSAGE_TO_ME$MESSAGE_CC_ME$MESSAGE_BCC_ME"; cat "$5" "$MAILHEADERS"; } > part
+        mv part answer
+        """
+            .formatted(directory));
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    store.option("autoresponder", program.toString());
+    absent(mary, "Away; `x`", "gone");
+    deliver(MAIL, mary);
+    Path answer = directory.resolve("answer");
+    while (!Files.exists(answer)) {
+      Thread.sleep(5);
+    }
+    assertThat(Files.readString(answer))
+        .startsWith("mary@example.com|sender@example.net|Away; `x` [with data]|mary|010\n")
+        .contains("X-Kopano-Vacation: autorespond\r\n")
+        .contains("Subject: with data");
+    assertThat(mails()).isEmpty();
+    store.option("autoresponder", directory.resolve("missing").toString());
+    absent(john, "", "gone");
+    deliver(MAIL, john);
+    assertThat(mails()).as("without the program the server answers").hasSize(1);
   }
 
   @Test

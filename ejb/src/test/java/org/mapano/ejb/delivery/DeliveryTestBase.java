@@ -109,6 +109,8 @@ abstract class DeliveryTestBase {
             entry(
                 "inhibit_auto_reply_headers",
                 "X-Kopano-Vacation Auto-Submitted Precedence List-Id \"X-Spam-Flag: YES\" X-AMAZON*"),
+            entry("autoresponder", ""),
+            entry("mapano_script_timeout", "300"),
             entry("autorespond_cc", "no"),
             entry("autorespond_bcc", "no"),
             entry("autorespond_norecip", "no"),

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * between, so nothing in a value is ever taken for a command. What it prints goes nowhere; how it
  * ended is logged and changes nothing.
  */
-final class ScriptRunner {
+public final class ScriptRunner {
   private static final Logger LOG = System.getLogger(ScriptRunner.class.getName());
 
   private ScriptRunner() {}
@@ -21,13 +21,14 @@ final class ScriptRunner {
   /**
    * Runs a program and waits for its end.
    *
-   * @param program path of an executable file
+   * @param command path of an executable file, and what it is given
    * @param variables environment beside the server's own
    * @param longest after this time it is killed
    */
-  static void run(String program, Map<String, String> variables, Duration longest) {
+  public static void run(List<String> command, Map<String, String> variables, Duration longest) {
+    String program = command.getFirst();
     ProcessBuilder builder =
-        new ProcessBuilder(List.of(program))
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     try {

@@ -3,6 +3,7 @@ package org.mapano.ejb.users.script;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mapano.ejb.config.ServerConfig;
@@ -96,7 +97,8 @@ public final class UserScripts implements FirstSight {
 
   private void run(String script, String shipped, Map<String, String> variables) {
     if (!script.isBlank() && !isBuiltIn(script, shipped)) {
-      ScriptRunner.run(script.trim(), variables, config.seconds(SERVER, "mapano_script_timeout"));
+      ScriptRunner.run(
+          List.of(script.trim()), variables, config.seconds(SERVER, "mapano_script_timeout"));
     }
   }
 }
