@@ -127,6 +127,9 @@ prepare_server() {
   if ! cmp -s "$SERVER_STAMP" "$base/server.stamp"; then
     rm -rf "$base/configuration"
     cp -r "$SERVER_HOME/standalone/configuration" "$base/configuration"
+    # Until the server has read its own configuration it logs as this file says: all system
+    # properties, and with them the password in the database's URL.
+    sed -i 's/^\(logger\.org\.jboss\.as\.config\.level=\).*/\1INFO/' "$base/configuration/logging.properties"
     cp "$SERVER_STAMP" "$base/server.stamp"
   fi
   cp "$EAR_FILE" "$base/deployments/mapano.ear"
