@@ -12,9 +12,6 @@ import java.util.List;
  * those that nobody wants are closed, by a thread that lives as long as there are any.
  */
 final class IdleConnections implements AutoCloseable {
-  /** Shorter than any relay's patience. */
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private static final Duration TURN = Duration.ofSeconds(1);
 
   /** More than these are closed at once. */
@@ -24,9 +21,17 @@ final class IdleConnections implements AutoCloseable {
   private record Idle(
       RelaySettings settings, RelayEndpoint endpoint, RelayTransport transport, long since) {}
 
+  private final Duration patience;
   private final Deque<Idle> idle = new ArrayDeque<>();
   private boolean watched;
   private boolean closed;
+
+  /**
+   * @param patience how long a connection waits, shorter than the patience of relays
+   */
+  IdleConnections(Duration patience) {
+    this.patience = patience;
+  }
 
   /** A connection that takes a mail now, or null. */
   RelayTransport take(RelaySettings settings, RelayEndpoint endpoint) {
@@ -88,7 +93,7 @@ final class IdleConnections implements AutoCloseable {
     boolean left;
     synchronized (this) {
       long now = System.nanoTime();
-      while (!idle.isEmpty() && now - idle.getLast().since() >= PATIENCE.toNanos()) {
+      while (!idle.isEmpty() && now - idle.getLast().since() >= patience.toNanos()) {
         old.add(idle.removeLast().transport());
       }
       left = !idle.isEmpty();

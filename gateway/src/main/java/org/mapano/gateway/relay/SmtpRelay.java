@@ -3,6 +3,7 @@ package org.mapano.gateway.relay;
 import jakarta.enterprise.inject.Vetoed;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,14 +20,25 @@ import org.mapano.mapi.io.ByteSource;
 public final class SmtpRelay implements Relay, AutoCloseable {
   private static final Logger LOG = System.getLogger(SmtpRelay.class.getName());
 
+  /** Shorter than that of any relay. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final Supplier<RelaySettings> settings;
-  private final IdleConnections idle = new IdleConnections();
+  private final IdleConnections idle;
 
   /**
    * @param settings asked for each mail, so that a reload is noticed
    */
   SmtpRelay(Supplier<RelaySettings> settings) {
+    this(settings, PATIENCE);
+  }
+
+  /**
+   * @param patience how long a connection waits for the next mail
+   */
+  SmtpRelay(Supplier<RelaySettings> settings, Duration patience) {
     this.settings = settings;
+    this.idle = new IdleConnections(patience);
   }
 
   @Override

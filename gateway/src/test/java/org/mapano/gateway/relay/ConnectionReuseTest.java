@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ import org.mapano.mapi.io.ByteSource;
 class ConnectionReuseTest {
   private final Map<String, String> options = new HashMap<>();
   private final TestRelay relay = new TestRelay();
-  private final SmtpRelay smtp = new SmtpRelay(() -> RelaySettings.of(CfgServerConfig.of(options)));
+  private final SmtpRelay smtp =
+      new SmtpRelay(() -> RelaySettings.of(CfgServerConfig.of(options)), Duration.ofDays(1));
 
   ConnectionReuseTest() throws IOException {
     options.put("spooler.smtp_server", "127.0.0.1");
