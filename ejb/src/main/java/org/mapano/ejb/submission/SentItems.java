@@ -163,10 +163,14 @@ public class SentItems {
     }
     PropMap wanted =
         properties.read(tx, messageId, Tags.PR_SENTMAIL_ENTRYID, Tags.PR_DELETE_AFTER_SUBMIT);
-    if (plan.dropOwn() || wanted.bool(Tags.PR_DELETE_AFTER_SUBMIT)) {
+    byte[] sentFolder = wanted.bytes(Tags.PR_SENTMAIL_ENTRYID);
+    if (plan.dropOwn()) {
       delete(tx, plan, message);
-    } else if (wanted.bytes(Tags.PR_SENTMAIL_ENTRYID) != null) {
-      move(tx, plan, message, wanted.bytes(Tags.PR_SENTMAIL_ENTRYID));
+    } else if (sentFolder != null) {
+      // Before the other wish: clients that set both find their copy with the original.
+      move(tx, plan, message, sentFolder);
+    } else if (wanted.bool(Tags.PR_DELETE_AFTER_SUBMIT)) {
+      delete(tx, plan, message);
     }
   }
 

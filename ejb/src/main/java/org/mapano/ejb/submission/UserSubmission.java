@@ -75,6 +75,7 @@ public class UserSubmission {
             Tags.PR_MESSAGE_FLAGS,
             MessageFlags.UNSENT | MessageFlags.FROM_ME | MessageFlags.READ | resend);
     if (copy == SentCopy.DROP) {
+      message.properties().remove(Tags.PR_SENTMAIL_ENTRYID);
       message.properties().put(Tags.PR_DELETE_AFTER_SUBMIT, true);
     } else if (folders.sent() != 0) {
       ObjectKeys.Keys sent = keys.find(tx, List.of(folders.sent())).get(folders.sent());

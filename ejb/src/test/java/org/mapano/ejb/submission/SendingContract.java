@@ -181,6 +181,16 @@ abstract class SendingContract extends SendingTestBase {
   }
 
   @Test
+  void aMessageWithAFolderForSentOnesIsKeptAlthoughItMayBeDeleted() {
+    MapiMessage message = SendingFixture.message("both", "a@example.net");
+    message.properties().put(Tags.PR_DELETE_AFTER_SUBMIT, true);
+    fixture.submit(fixture.john, message);
+    fixture.send();
+    assertThat(fixture.relay.sent()).hasSize(1);
+    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).sent())).hasSize(1);
+  }
+
+  @Test
   void whomItNeverReachesIsToldAtOnceAlthoughTheMailStillWaits() {
     long inbox = fixture.folders(fixture.john).inbox();
     fixture.relay.answer("b@example.net", ScriptedRelay.NEVER);
