@@ -152,8 +152,8 @@ class AutoAccept {
   }
 
   private void answer(Tx tx, MeetingMail mail, Answer answer) throws SQLException {
-    if (mail.answerable() && mail.organizer().isPresent()) {
-      changes.answer(tx, mail, answer.to(mail.organizer().get()));
+    if (mail.answerable() && mail.sender().isPresent()) {
+      changes.answer(tx, mail, answer.to(mail.sender().get()));
     }
   }
 }

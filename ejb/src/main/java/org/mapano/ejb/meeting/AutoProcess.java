@@ -16,7 +16,8 @@ import org.mapano.mapi.message.MapiMessage;
 
 /**
  * Notes meetings in the calendars of those who answer themselves (delivery.md 1.6): invitations
- * tentatively, cancellations as a mark on what is there. Nothing is sent.
+ * tentatively, cancellations as a mark on what is there, answers at the organiser's own item.
+ * Nothing is sent.
  */
 @Singleton
 class AutoProcess {
@@ -24,11 +25,13 @@ class AutoProcess {
 
   private final CalendarEntries entries;
   private final CalendarChanges changes;
+  private final AttendeeAnswers answers;
 
   @Inject
-  AutoProcess(CalendarEntries entries, CalendarChanges changes) {
+  AutoProcess(CalendarEntries entries, CalendarChanges changes, AttendeeAnswers answers) {
     this.entries = entries;
     this.changes = changes;
+    this.answers = answers;
   }
 
   /**
@@ -38,7 +41,7 @@ class AutoProcess {
    * @throws MalformedCalendarException when a series in the calendar cannot be changed
    */
   boolean process(Tx tx, MeetingMail mail) throws SQLException, MalformedCalendarException {
-    if (!mail.isRequest() && !mail.isCancellation()) {
+    if (!mail.isRequest() && !mail.isCancellation() && !mail.isAnswer()) {
       return false;
     }
     changes.lock(tx, mail);
@@ -46,6 +49,9 @@ class AutoProcess {
         entries.read(tx, mail.folders().calendar()).stream()
             .filter(entry -> entry.isOf(mail.id()))
             .toList();
+    if (mail.isAnswer()) {
+      return answers.note(tx, mail, same);
+    }
     boolean foreign = same.stream().anyMatch(entry -> !entry.isFrom(mail) || !entry.isReceived());
     if (foreign || same.stream().anyMatch(entry -> entry.sequence() > mail.sequence())) {
       return false;

@@ -28,7 +28,8 @@ import org.mapano.mapi.prop.PropTag;
 /** Changes a calendar for its owner, and answers in the owner's name. */
 @Singleton
 class CalendarChanges {
-  private static final String PROGRAM = "dagent";
+  /** The name under which calendars are changed. */
+  static final String PROGRAM = "dagent";
 
   private final IndexWriter index;
   private final Sessions sessions;

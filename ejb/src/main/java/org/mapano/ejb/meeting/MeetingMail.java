@@ -17,7 +17,7 @@ import org.mapano.mapi.prop.Tags;
  * @param store the mailbox
  * @param folders special folders of the mailbox
  * @param message the owner's copy
- * @param organizer Internet address of who invites; empty when it is not known
+ * @param sender Internet address of who invites or answers; empty when it is not known
  * @param answerable whether an answer may be sent at all
  * @param now time of arrival
  */
@@ -26,7 +26,7 @@ public record MeetingMail(
     StoreInfo store,
     SpecialFolders folders,
     MapiMessage message,
-    Optional<String> organizer,
+    Optional<String> sender,
     boolean answerable,
     Instant now) {
 
@@ -36,6 +36,10 @@ public record MeetingMail(
 
   boolean isCancellation() {
     return MeetingClass.is(message, MeetingClass.CANCELED);
+  }
+
+  boolean isAnswer() {
+    return MeetingClass.is(message, MeetingClass.RESPONSE);
   }
 
   byte[] id() {
@@ -55,9 +59,9 @@ public record MeetingMail(
     return message.properties().string(Tags.PR_SENT_REPRESENTING_EMAIL_ADDRESS, "");
   }
 
-  /** Whether the owner invites himself. */
+  /** Whether the owner invites or answers himself. */
   boolean isOwn() {
-    return organizer.filter(owner.email()::equalsIgnoreCase).isPresent()
+    return sender.filter(owner.email()::equalsIgnoreCase).isPresent()
         || organizerKey().equalsIgnoreCase(owner.login());
   }
 }

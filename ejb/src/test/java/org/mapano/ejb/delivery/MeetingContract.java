@@ -9,10 +9,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.mapano.ejb.message.SaveOptions;
 import org.mapano.mapi.calendar.CalendarProperties;
+import org.mapano.mapi.calendar.CalendarTags;
+import org.mapano.mapi.calendar.GlobalObjectId;
 import org.mapano.mapi.calendar.MeetingClass;
 import org.mapano.mapi.calendar.text.MalformedCalendarException;
+import org.mapano.mapi.message.MapiMessage;
+import org.mapano.mapi.message.MapiRecipient;
+import org.mapano.mapi.mime.TagGroup;
+import org.mapano.mapi.mime.inbound.ResolvedAddress;
+import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
+import org.mapano.mapi.time.MapiTime;
 
 /** What becomes of invitations, on every supported database (RES-*, DAGENT-09). */
 abstract class MeetingContract extends MeetingTestBase {
@@ -107,5 +116,50 @@ abstract class MeetingContract extends MeetingTestBase {
             MeetingClass.ACCEPTED,
             MeetingClass.ACCEPTED,
             MeetingClass.DECLINED);
+  }
+
+  @Test
+  void whatAttendeesAnswerIsNotedAtTheOrganisersItem() {
+    MapiMessage item = new MapiMessage();
+    item.properties().put(Tags.PR_MESSAGE_CLASS, MeetingClass.APPOINTMENT);
+    CalendarProperties.STATE_FLAGS.put(item, 1);
+    CalendarProperties.CLEAN_GLOBAL_ID.put(item, GlobalObjectId.ofUid("own"));
+    CalendarProperties.GLOBAL_ID.put(item, GlobalObjectId.ofUid("own"));
+    for (String address : List.of("olga@example.net", "paul@example.net")) {
+      MapiRecipient row = new MapiRecipient();
+      ResolvedAddress.oneOff(null, address).put(row.properties(), TagGroup.RECIPIENT);
+      row.properties().put(Tags.PR_RECIPIENT_TYPE, 1);
+      item.recipients().add(row);
+    }
+    long id = store.messages().create(john, folders(john).calendar(), item, SaveOptions.PLAIN).id();
+
+    answer("REPLY", "ACCEPTED", "20261101T080000Z");
+    assertThat(statuses()).containsExactly(3, 0);
+    answer("REPLY", "DECLINED", "20261031T080000Z");
+    assertThat(statuses()).as("an older answer").containsExactly(3, 0);
+    answer("COUNTER", "TENTATIVE", "20261102T080000Z");
+    assertThat(statuses()).containsExactly(2, 0);
+
+    PropMap olga = calendar().getFirst().recipients().getFirst().properties();
+    assertThat(olga.bool(CalendarTags.PR_RECIPIENT_PROPOSED)).isTrue();
+    assertThat(MapiTime.instant(olga.longValue(CalendarTags.PR_RECIPIENT_PROPOSED_START)))
+        .isEqualTo("2026-12-01T09:00:00Z");
+    assertThat(index(john, folders(john).calendar()).messageId(0)).isEqualTo(id);
+    assertThat(all(john, inbox(john))).hasSize(3);
+  }
+
+  private void answer(String method, String status, String time) {
+    String mail =
+        mail(method, "own", at("20261201", 10, "X-MICROSOFT-CDO-ATTENDEE-CRITICAL-CHANGE:" + time))
+            .replace("CN=Olga:mailto:olga@example.net", "CN=John:mailto:john@example.com")
+            .replace("NEEDS-ACTION:mailto:john@example.com", status + ":mailto:olga@example.net");
+    assertThat(deliverFrom("olga@example.net", mail, john).values())
+        .containsOnly(DeliveryResult.DELIVERED);
+  }
+
+  private List<Integer> statuses() {
+    return calendar().getFirst().recipients().stream()
+        .map(row -> row.properties().integer(Tags.PR_RECIPIENT_TRACKSTATUS, 0))
+        .toList();
   }
 }

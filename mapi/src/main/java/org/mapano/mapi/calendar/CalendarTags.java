@@ -17,5 +17,14 @@ public final class CalendarTags {
   /** When an attendee answered (PidTagRecipientTrackStatusTime). */
   public static final int PR_RECIPIENT_TRACKSTATUS_TIME = 0x5FFB0040;
 
+  /** Whether an attendee proposes another time (PidTagRecipientProposed). */
+  public static final int PR_RECIPIENT_PROPOSED = 0x5FE1000B;
+
+  /** Beginning of that time (PidTagRecipientProposedStartTime). */
+  public static final int PR_RECIPIENT_PROPOSED_START = 0x5FE30040;
+
+  /** End of that time (PidTagRecipientProposedEndTime). */
+  public static final int PR_RECIPIENT_PROPOSED_END = 0x5FE40040;
+
   private CalendarTags() {}
 }
