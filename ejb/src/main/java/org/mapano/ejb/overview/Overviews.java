@@ -105,6 +105,11 @@ public class Overviews {
     return tables.open(USERS, USERS, () -> userRows.of(visible(session), own(session), quotas));
   }
 
+  /** Whether there can be a table of companies. */
+  public boolean hasCompanies() {
+    return companyRows.any();
+  }
+
   /**
    * Companies, what their stores hold and their levels; empty where there is one tenant only.
    *

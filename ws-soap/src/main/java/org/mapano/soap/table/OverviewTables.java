@@ -47,13 +47,22 @@ public class OverviewTables {
       case STATISTICS -> overviews.statistics(caller.store());
       case SESSIONS -> overviews.sessions(caller.store(), this::summaries);
       case USERS -> overviews.users(caller.store());
-      case COMPANIES ->
-          overviews.companies(caller.store()).orElseThrow(() -> StoreException.notFound("Company"));
+      case COMPANIES -> companies(caller);
       case USER_STORES -> overviews.userStores(caller.store());
       case MAILBOXES -> overviews.mailboxes(caller.store());
       case SERVERS -> overviews.servers(caller.store());
       default -> throw new StoreException(ErrorCode.BAD_VALUE, "No table is of kind " + kind);
     };
+  }
+
+  /** With one tenant everybody is told that there is no such table. */
+  private Table companies(Caller caller) {
+    if (!overviews.hasCompanies()) {
+      throw StoreException.notFound("Company");
+    }
+    return overviews
+        .companies(caller.store())
+        .orElseThrow(() -> StoreException.notFound("Company"));
   }
 
   private List<SessionSummary> summaries() {
