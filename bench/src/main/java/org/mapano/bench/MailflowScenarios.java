@@ -70,7 +70,8 @@ final class MailflowScenarios {
   void sending(SinkRelay relay, String label) throws Exception {
     int count = scale.of(2000);
     try (Mailbox mailbox = new Mailbox(target.soapPort(), USER)) {
-      String folder = mailbox.createFolder(mailbox.rootFolder(), "sent by the benchmark");
+      // The database may be the one of another run, with other workers.
+      String folder = mailbox.createFolder(mailbox.rootFolder(), "For: " + label);
       send(relay, mailbox, folder, Math.max(WARMING, count / 4));
       int connections = relay.connections();
       report.value(target, label, count / send(relay, mailbox, folder, count));
