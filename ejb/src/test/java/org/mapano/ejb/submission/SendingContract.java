@@ -4,37 +4,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mapano.ejb.error.StoreException;
 import org.mapano.ejb.message.MessageFlags;
-import org.mapano.ejb.persistence.Transactions;
-import org.mapano.ejb.plugin.OutgoingMessage;
-import org.mapano.ejb.plugin.SendingPlugin;
 import org.mapano.ejb.plugin.Verdict;
-import org.mapano.ejb.session.StoreSession;
-import org.mapano.ejb.store.Ancestry;
-import org.mapano.ejb.store.TestUsers;
-import org.mapano.ejb.testing.BeforeWriting;
 import org.mapano.mapi.io.ByteSource;
-import org.mapano.mapi.message.MapiAttachment;
 import org.mapano.mapi.message.MapiMessage;
-import org.mapano.mapi.prop.PropMap;
 import org.mapano.mapi.prop.Tags;
 import org.mapano.mapi.time.MapiTime;
 
 /** What sending must do on every supported database. */
 abstract class SendingContract extends SendingTestBase {
-  private static final Duration LONG = Duration.ofHours(3);
-
   @Test
   void aMessageIsSentAndMovedToTheSentItems() {
     long id =
@@ -120,20 +105,6 @@ abstract class SendingContract extends SendingTestBase {
         .satisfies(sent -> assertThat(sent.text()).contains("Hello from retry"));
   }
 
-  private static SendingPlugin plugin(Function<OutgoingMessage, Verdict> work) {
-    return new SendingPlugin() {
-      @Override
-      public String name() {
-        return "test";
-      }
-
-      @Override
-      public Verdict outgoing(OutgoingMessage message) {
-        return work.apply(message);
-      }
-    };
-  }
-
   @Test
   void onlyThoseWhoWaitAreTriedAgainWithTheSameBytes() {
     fixture.relay.answer("b@example.net", ScriptedRelay.LATER);
@@ -152,35 +123,6 @@ abstract class SendingContract extends SendingTestBase {
   }
 
   @Test
-  void whatFailsComesBackInTheSendersLanguageWithTheOriginal() throws IOException {
-    fixture.relay.answer("b@example.net", ScriptedRelay.NEVER);
-    fixture.submit(fixture.mary, SendingFixture.message("drei", "a@example.net", "b@example.net"));
-    fixture.send();
-    MapiMessage report = fixture.in(fixture.mary, fixture.folders(fixture.mary).inbox()).getFirst();
-    PropMap properties = report.properties();
-    assertThat(properties.string(Tags.PR_MESSAGE_CLASS)).isEqualTo("REPORT.IPM.Note.NDR");
-    assertThat(properties.string(Tags.PR_SUBJECT)).startsWith("Unzustellbare E-Mail");
-    assertThat(properties.string(Tags.PR_SENDER_NAME)).isEqualTo("Mail Delivery System");
-    assertThat(properties.string(Tags.PR_BODY))
-        .contains("<b@example.net>: 550 5.1.1 nobody there")
-        .doesNotContain("a@example.net");
-    assertThat(properties.string(Tags.PR_ORIGINAL_SUBJECT)).isEqualTo("drei");
-    assertThat(report.attachments())
-        .anySatisfy(attachment -> assertThat(attachment.embedded()).isNotNull());
-    assertThat(report.recipients())
-        .singleElement()
-        .satisfies(row ->
-            assertThat(row.properties().string(Tags.PR_REPORT_TEXT)).isEqualTo("550 nobody there"));
-    String text = original(fixture.folders(fixture.mary).inbox());
-    assertThat(text)
-        .contains("multipart/report; report-type=delivery-status")
-        .contains("Final-Recipient: rfc822; b@example.net\r\nAction: failed\r\nStatus: 5.1.1\r\n")
-        .contains("Subject: drei\r\n");
-    assertThat(fixture.in(fixture.mary, fixture.folders(fixture.mary).sent())).hasSize(1);
-    assertThat(fixture.queued()).isEqualTo(EMPTY);
-  }
-
-  @Test
   void aMessageWithAFolderForSentOnesIsKeptAlthoughItMayBeDeleted() {
     MapiMessage message = SendingFixture.message("both", "a@example.net");
     message.properties().put(Tags.PR_DELETE_AFTER_SUBMIT, true);
@@ -188,146 +130,6 @@ abstract class SendingContract extends SendingTestBase {
     fixture.send();
     assertThat(fixture.relay.sent()).hasSize(1);
     assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).sent())).hasSize(1);
-  }
-
-  @Test
-  void whomItNeverReachesIsToldAtOnceAlthoughTheMailStillWaits() {
-    long inbox = fixture.folders(fixture.john).inbox();
-    fixture.relay.answer("b@example.net", ScriptedRelay.NEVER);
-    fixture.relay.answer("c@example.net", ScriptedRelay.LATER);
-    fixture.submit(
-        fixture.john,
-        SendingFixture.message("early", "a@example.net", "b@example.net", "c@example.net"));
-    fixture.send();
-    assertThat(fixture.in(fixture.john, inbox))
-        .singleElement()
-        .satisfies(report ->
-            assertThat(report.properties().string(Tags.PR_BODY))
-                .contains("<b@example.net>: 550 5.1.1 nobody there")
-                .doesNotContain("a@example.net", "c@example.net"));
-    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).sent())).isEmpty();
-    fixture.sendAfter(LONG);
-    assertThat(fixture.in(fixture.john, inbox)).hasSize(1);
-    fixture.relay.answer("c@example.net", ScriptedRelay.NEVER);
-    fixture.sendAfter(LONG.multipliedBy(3));
-    assertThat(fixture.in(fixture.john, inbox))
-        .hasSize(2)
-        .anySatisfy(report ->
-            assertThat(report.properties().string(Tags.PR_BODY))
-                .contains("<c@example.net>: 550 ")
-                .doesNotContain("a@example.net", "b@example.net"));
-    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).sent())).hasSize(1);
-    assertThat(fixture.queued()).isEqualTo(EMPTY);
-  }
-
-  private String original(long folder) throws IOException {
-    long id =
-        fixture.users.number("SELECT MAX(id) FROM hierarchy WHERE type = 5 AND parent = " + folder);
-    return new String(fixture.store.messages().original(fixture.mary, id).read(), UTF_8);
-  }
-
-  @Test
-  void theSenderIsToldOnceThatAMailStillWaits() throws IOException {
-    long inbox = fixture.folders(fixture.mary).inbox();
-    fixture.relay.answer(ScriptedRelay.LATER);
-    fixture.submit(fixture.mary, SendingFixture.message("drei", "a@example.net"));
-    fixture.send();
-    assertThat(fixture.in(fixture.mary, inbox)).isEmpty();
-    fixture.users.execute("UPDATE mapano_mail SET created = created - 4 * 3600000");
-    fixture.sendAfter(LONG);
-    fixture.sendAfter(LONG.multipliedBy(2));
-    assertThat(fixture.users.number("SELECT attempts FROM mapano_mail")).isEqualTo(3);
-    MapiMessage notice = fixture.in(fixture.mary, inbox).getFirst();
-    assertThat(notice.properties().string(Tags.PR_MESSAGE_CLASS)).isEqualTo("IPM.Note");
-    assertThat(notice.properties().string(Tags.PR_SUBJECT)).startsWith("Verzögerte E-Mail");
-    assertThat(notice.properties().string(Tags.PR_BODY))
-        .contains("<a@example.net>: ", "not now", "Es wird bis ");
-    assertThat(original(inbox))
-        .contains("Final-Recipient: rfc822; a@example.net\r\nAction: delayed\r\nStatus: 4.")
-        .contains("Will-Retry-Until: ", "Content-Type: text/rfc822-headers", "Subject: drei\r\n")
-        .doesNotContain("Hello from drei");
-    fixture.relay.answer(ScriptedRelay.TAKEN);
-    fixture.sendAfter(LONG.multipliedBy(3));
-    assertThat(fixture.queued()).isEqualTo(EMPTY);
-    assertThat(fixture.in(fixture.mary, inbox)).hasSize(1);
-    assertThat(fixture.in(fixture.mary, fixture.folders(fixture.mary).sent())).hasSize(1);
-  }
-
-  @Test
-  void nobodyIsToldOfADelayOfMailThatMachinesMustNotAnswer() {
-    fixture.relay.answer(ScriptedRelay.LATER);
-    ByteSource content = ByteSource.of("Subject: x\r\n\r\n".getBytes(UTF_8));
-    int owner = fixture.account("mary").id();
-    fixture
-        .store
-        .get(MailQueue.class)
-        .enqueue(new ServerMail("", List.of("a@example.net"), content, owner));
-    fixture.users.execute("UPDATE mapano_mail SET created = created - 4 * 3600000");
-    fixture.send();
-    assertThat(fixture.in(fixture.mary, fixture.folders(fixture.mary).inbox())).isEmpty();
-    assertThat(fixture.users.number("SELECT COUNT(*) FROM mapano_mail")).isEqualTo(1);
-  }
-
-  @Test
-  void whatCannotBeSentForTooLongComesBack() {
-    fixture.relay.answer(ScriptedRelay.LATER);
-    fixture.submit(fixture.john, SendingFixture.message("late", "a@example.net"));
-    fixture.send();
-    fixture.users.execute("UPDATE mapano_mail SET created = 1000");
-    fixture.sendAfter(LONG);
-    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).inbox()))
-        .singleElement()
-        .satisfies(
-            report -> assertThat(report.properties().string(Tags.PR_BODY)).contains("not now"));
-    assertThat(fixture.queued()).isEqualTo(EMPTY);
-  }
-
-  /** Data that can be opened and then not be read. */
-  private static ByteSource failing() {
-    return new ByteSource() {
-      @Override
-      public long size() {
-        return 1;
-      }
-
-      @Override
-      public InputStream open() {
-        return new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("for the test");
-          }
-        };
-      }
-    };
-  }
-
-  @Test
-  void whatCannotBecomeMailComesBack() {
-    fixture.plugins.add(
-        plugin(shown -> {
-          if (shown.message().properties().string(Tags.PR_SUBJECT).equals("defect")) {
-            shown.message().recipients().add(null);
-          } else {
-            shown.message().attachments().add(new MapiAttachment().data(failing()));
-          }
-          return Verdict.CONTINUE;
-        }));
-    fixture.submit(fixture.john, SendingFixture.message("defect", "a@example.net"));
-    fixture.submit(fixture.john, SendingFixture.message("unreadable", "a@example.net"));
-    fixture.send();
-    assertThat(reported()).containsExactly("defect");
-    fixture.users.execute("UPDATE mapano_mail SET created = 1000");
-    fixture.sendAfter(LONG);
-    assertThat(reported()).containsExactly("defect", "unreadable");
-    assertThat(fixture.relay.sent()).isEmpty();
-    assertThat(fixture.queued()).isEqualTo(EMPTY);
-  }
-
-  private List<String> reported() {
-    return fixture.in(fixture.john, fixture.folders(fixture.john).inbox()).stream()
-        .map(report -> report.properties().string(Tags.PR_ORIGINAL_SUBJECT))
-        .toList();
   }
 
   @Test
@@ -469,88 +271,6 @@ abstract class SendingContract extends SendingTestBase {
       assertThatThrownBy(() -> new ServerMail("", List.of(address), ByteSource.of(new byte[0]), 0))
           .isInstanceOf(StoreException.class);
     }
-  }
-
-  @Test
-  void administratorsSeeHoldRetryAndDelete() {
-    QueueAdmin admin = fixture.store.get(QueueAdmin.class);
-    StoreSession system = TestUsers.system();
-    long id = fixture.submit(fixture.john, SendingFixture.message("held", "a@example.net"));
-    assertThat(admin.list(system, 0, 10))
-        .singleElement()
-        .satisfies(item -> {
-          assertThat(item.key()).isEqualTo("s" + id);
-          assertThat(item.owner()).isEqualTo("john");
-          assertThat(item.state()).isEqualTo("submitted");
-        });
-    admin.hold(system, "s" + id, true);
-    fixture.send();
-    assertThat(fixture.relay.sent()).isEmpty();
-    String key = admin.list(system, 0, 10).getFirst().key();
-    assertThat(key).startsWith("m");
-    fixture.relay.answer(ScriptedRelay.LATER);
-    admin.hold(system, key, false);
-    fixture.send();
-    assertThat(admin.find(system, key).mail().attempts()).isEqualTo(1);
-    fixture.relay.answer(ScriptedRelay.TAKEN);
-    fixture.send();
-    assertThat(fixture.relay.sent()).isEmpty();
-    admin.retry(system, key);
-    fixture.send();
-    assertThat(fixture.relay.sent()).hasSize(1);
-    assertThat(admin.count(system)).isZero();
-    long other = fixture.submit(fixture.john, SendingFixture.message("no", "a@example.net"));
-    admin.delete(system, "s" + other);
-    assertThat(fixture.queued()).isEqualTo(EMPTY);
-    assertThat(fixture.in(fixture.john, fixture.folders(fixture.john).outbox())).hasSize(1);
-    assertThatThrownBy(() -> admin.list(fixture.john, 0, 10)).isInstanceOf(StoreException.class);
-    assertThatThrownBy(() -> admin.find(system, "m1; DROP")).isInstanceOf(StoreException.class);
-  }
-
-  @Test
-  void administratorsMeanTheSameMailWhenItWasPickedUpMeanwhile() {
-    QueueAdmin admin = fixture.store.get(QueueAdmin.class);
-    StoreSession system = TestUsers.system();
-    fixture.relay.answer(ScriptedRelay.LATER);
-    String key = "s" + fixture.submit(fixture.john, SendingFixture.message("on", "a@example.net"));
-    fixture.send();
-    assertThat(admin.find(system, key).mail().attempts()).isEqualTo(1);
-    admin.hold(system, key, true);
-    assertThat(admin.find(system, key).mail().held()).isTrue();
-    fixture.sendAfter(LONG);
-    assertThat(admin.find(system, key).mail().attempts()).isEqualTo(1);
-    admin.delete(system, key);
-    assertThat(fixture.queued()).isEqualTo(EMPTY);
-    assertThatThrownBy(() -> admin.find(system, key)).isInstanceOf(StoreException.class);
-  }
-
-  @Test
-  void administratorsAndTheSenderMayTakeAMessageAtOnce() {
-    AtomicBoolean once = new AtomicBoolean();
-    QueueAdmin admin =
-        admin(() -> {
-          if (once.compareAndSet(false, true)) {
-            assertThat(fixture.store.get(Pickup.class).pickUp(Instant.now(), 10)).hasSize(1);
-          }
-        });
-    long id = fixture.submit(fixture.john, SendingFixture.message("both", "a@example.net"));
-    admin.hold(TestUsers.system(), "s" + id, true);
-    assertThat(once).isTrue();
-    assertThat(admin.list(TestUsers.system(), 0, 10))
-        .singleElement()
-        .satisfies(item -> assertThat(item.mail().held()).isTrue());
-  }
-
-  /** An administrator's hand that something else comes before when it makes a row. */
-  private QueueAdmin admin(Runnable before) {
-    Transactions slow = new BeforeWriting(fixture.store.database().transactions(), before);
-    return new QueueAdmin(
-        slow,
-        fixture.store.get(MailRows.class),
-        fixture.store.get(Ancestry.class),
-        fixture.store.get(Submissions.class),
-        fixture.users.node.directory,
-        fixture.store.get(Wake.class));
   }
 
   @Test
